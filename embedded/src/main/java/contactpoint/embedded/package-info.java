@@ -1,0 +1,5 @@
+/** A PostgreSQL of our own, unpacked, started, found again after a kill, and stopped. */
+@NullMarked
+package contactpoint.embedded;
+
+import org.jspecify.annotations.NullMarked;
