@@ -63,7 +63,7 @@ final class Placing {
   /** Places what is left of a submission. Stops early, between two batches, when told to. */
   void place(Submission submission) {
     for (Stage stage : Stage.values()) {
-      if (stage.ordinal() < submission.position().stage().ordinal()) {
+      if (stage.isBefore(submission.position().stage())) {
         continue;
       }
       long from = stage == submission.position().stage() ? submission.position().row() : 0;

@@ -8,19 +8,39 @@ import contactpoint.intake.FileKind;
  * delivery, what it left out is withdrawn.
  */
 public enum Stage {
-  INVOLVEMENTS(FileKind.INVOLVEMENTS, false),
-  CARERS(FileKind.CARERS, false),
-  CHILDREN(FileKind.CHILDREN, false),
-  LEFT_OUT_INVOLVEMENTS(FileKind.INVOLVEMENTS, true),
-  LEFT_OUT_CARERS(FileKind.CARERS, true),
-  LEFT_OUT_CHILDREN(FileKind.CHILDREN, true);
+  INVOLVEMENTS(0, FileKind.INVOLVEMENTS, false),
+  CARERS(1, FileKind.CARERS, false),
+  CHILDREN(2, FileKind.CHILDREN, false),
+  LEFT_OUT_INVOLVEMENTS(3, FileKind.INVOLVEMENTS, true),
+  LEFT_OUT_CARERS(4, FileKind.CARERS, true),
+  LEFT_OUT_CHILDREN(5, FileKind.CHILDREN, true);
 
+  private final int number;
   private final FileKind file;
   private final boolean leftOut;
 
-  Stage(FileKind file, boolean leftOut) {
+  Stage(int number, FileKind file, boolean leftOut) {
+    this.number = number;
     this.file = file;
     this.leftOut = leftOut;
+  }
+
+  /** Its number in stored positions; never re-used. */
+  int number() {
+    return number;
+  }
+
+  static Stage ofNumber(int number) {
+    for (Stage stage : values()) {
+      if (stage.number == number) {
+        return stage;
+      }
+    }
+    throw new IllegalArgumentException("No such stage");
+  }
+
+  boolean isBefore(Stage other) {
+    return number < other.number;
   }
 
   FileKind file() {

@@ -144,7 +144,7 @@ final class SubmissionRows {
 
   static void advance(Tx tx, long id, Submission.Position position, Counts counts) {
     tx.sql(ADVANCE)
-        .param(position.stage().ordinal())
+        .param(position.stage().number())
         .param(position.row())
         .param(counts.read())
         .param(counts.unreadable())
@@ -226,7 +226,7 @@ final class SubmissionRows {
         placed == null ? null : placed.toInstant(),
         row.getLong("bytes"),
         row.getLong("lines"),
-        new Submission.Position(Stage.values()[row.getInt("stage")], row.getLong("row")),
+        new Submission.Position(Stage.ofNumber(row.getInt("stage")), row.getLong("row")),
         row.getLong("read"),
         row.getLong("unreadable"),
         row.getLong("unchanged"));
