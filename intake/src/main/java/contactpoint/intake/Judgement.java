@@ -95,7 +95,7 @@ final class Judgement {
         fields.code(Column.SETTING),
         fields.past(Column.SETTING_FROM),
         fields.code(Column.PRACTICE),
-        fields.mark(Column.LEFT_ENGLAND),
+        fields.past(Column.LEFT_ENGLAND),
         Returns.ofCode(fields.choice(Column.RETURNS, "yes", "no", "unknown")));
   }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +127,18 @@ public final class Register {
   /** The references a source has not withdrawn and last spoke of no later than a day. */
   public List<Reference> standing(Tx tx, String source, FileKind kind, LocalDate asOf) {
     return statements.standing(tx, source, kind, asOf);
+  }
+
+  /** So many child numbers that no record has or had. */
+  public List<ChildNumber> unusedNumbers(Tx tx, RandomGenerator chance, int count) {
+    var unused = new LinkedHashSet<ChildNumber>();
+    while (unused.size() < count) {
+      while (unused.size() < count) {
+        unused.add(ChildNumber.random(chance));
+      }
+      unused.removeAll(ChildRows.taken(tx, unused));
+    }
+    return List.copyOf(unused);
   }
 
   // --- what is rebuilt ---------------------------------------------------------------------------
