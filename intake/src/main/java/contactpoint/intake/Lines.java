@@ -106,6 +106,16 @@ public final class Lines implements AutoCloseable {
     }
   }
 
+  /** Whether a field of the line at hand holds anything; for a line that came apart into fields. */
+  boolean isFilled(Column column) {
+    return !judgement.isEmpty(column);
+  }
+
+  /** Whether the source sends a column at all. */
+  boolean sends(Column column) {
+    return judgement.has(column);
+  }
+
   private Line judge() {
     String[] fields = fields();
     Rule fault = rows.fault();
