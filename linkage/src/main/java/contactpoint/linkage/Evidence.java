@@ -179,6 +179,15 @@ final class Evidence {
     weight = model.priorBits + person + Scale.add(stayed, moved) + household;
   }
 
+  /**
+   * What was found speaks for one person rather than for two of one household or two strangers, at
+   * even odds among the three: for judging whether records that others have brought together
+   * contradict one another.
+   */
+  double contrast() {
+    return person + Scale.add(stayed, moved) - Scale.add(-1, kin - 1);
+  }
+
   @Override
   public String toString() {
     return "Evidence" + Arrays.toString(level);

@@ -12,7 +12,7 @@ import java.util.List;
 final class Levels {
   private static final List<Level> GIVEN =
       List.of(
-          level("exact", "same", .82, .005, .01, 0, 1),
+          level("exact", "same", .82, .005, .002, 0, 1),
           level("part", "one part the same", .03, .003, .002, 0, .5),
           level("variant", "a form of the same name", .03, .003, .002, 0, .5),
           level("slip", "one slip apart", .045, .001, .001, 0, .5),
