@@ -1,0 +1,56 @@
+package contactpoint.readiness;
+
+import contactpoint.database.Tx;
+import contactpoint.vocabulary.Actor;
+import contactpoint.vocabulary.AuthorityNumber;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Who changed what, in words, for the authority's own page. */
+final class Changes {
+
+  private static final String INSERT =
+      """
+      insert into readiness.change (authority, at, account, role, sentence)
+      values (:authority, :at, :account, :role, :sentence)
+      """;
+
+  private static final String NEWEST =
+      """
+      select at, role, sentence from readiness.change
+      where authority = :authority order by id desc limit 50
+      """;
+
+  private final Clock clock;
+
+  Changes(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** One change: when, by which role, what. */
+  record Change(Instant at, String role, String sentence) {}
+
+  void write(Tx tx, Actor actor, AuthorityNumber authority, String sentence) {
+    tx.sql(INSERT)
+        .param("authority", authority.number())
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("account", actor.account())
+        .param("role", actor.role().code())
+        .param("sentence", sentence)
+        .update();
+  }
+
+  List<Change> newest(Tx tx, AuthorityNumber authority) {
+    return tx.sql(NEWEST)
+        .param("authority", authority.number())
+        .query((row, number) ->
+            new Change(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("role"),
+                row.getString("sentence")))
+        .list();
+  }
+}
