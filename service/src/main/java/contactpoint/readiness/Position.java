@@ -36,6 +36,10 @@ public record Position(
     return standing.number();
   }
 
+  public boolean isEarlyAdopter() {
+    return standing.authority().earlyAdopter();
+  }
+
   /** Live; off track by a red task or six weeks late; at risk by an amber one or a week late. */
   public Track track() {
     if (standing.isLive()) {
