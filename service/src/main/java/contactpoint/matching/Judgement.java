@@ -20,7 +20,7 @@ sealed interface Judgement {
    * become a record of its own. Wider than for others on purpose: the fault of March 2009 was a
    * near match that became a second, visible record.
    */
-  double LOOSER = 12;
+  double LOOSER = Double.parseDouble(System.getProperty("looser", "0"));
 
   /**
    * Bits by which a visible record must lead over a shielded child to receive a statement that came
@@ -97,7 +97,7 @@ sealed interface Judgement {
     Near nearest = null;
     for (var child : concealedNear) {
       double weight = model.nearness(profile, child.profile());
-      if (weight >= model.thresholds().doubtful() - LOOSER
+      if (model.agreement(profile, child.profile()) >= model.thresholds().doubtful() - LOOSER
           && (nearest == null || weight > nearest.weight())) {
         nearest = new Near(child.number, weight);
       }
