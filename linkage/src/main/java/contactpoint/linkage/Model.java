@@ -188,9 +188,9 @@ public final class Model {
   }
 
   /**
-   * What speaks for one person, in bits with the prior, and nothing of what speaks against it: for
-   * finding what may have been changed in several ways at once. How often chance does as much does
-   * not depend on what differs.
+   * What speaks for one person, in bits without the prior, and nothing of what speaks against it:
+   * for finding what may have been changed in several ways at once. How often chance does as much
+   * does not depend on what differs.
    */
   public double agreement(Profile a, Profile b) {
     var evidence = new Evidence(this);
@@ -199,7 +199,7 @@ public final class Model {
     for (int i = 0; i < comparisons.length; i++) {
       agreeing += evidence.level[i] >= 0 ? Math.max(0, evidence.bits[i]) : 0;
     }
-    return priorBits + agreeing;
+    return agreeing;
   }
 
   /** Compares without reasons: the weight after the rules, from a scratch object of this thread. */
