@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * and never stored in the clear. The UPN belongs here because its digits name an authority. What
  * the source left out is null; a mark it left out is false.
  *
+ * @param leftEngland the day the child left England, if it did
  * @param returns for a child who left England: whether it comes back within three years
  */
 public record ChildPlace(
@@ -23,12 +24,12 @@ public record ChildPlace(
     @Nullable Code setting,
     @Nullable Day settingFrom,
     @Nullable Code practice,
-    boolean leftEngland,
+    @Nullable Day leftEngland,
     @Nullable Returns returns) {
 
   /** Nothing said. */
   public static final ChildPlace NONE =
-      new ChildPlace(null, null, null, null, false, null, null, null, false, null);
+      new ChildPlace(null, null, null, null, false, null, null, null, null, null);
 
   /** These facts alone in their stored form, so that they can be encrypted apart. */
   public byte[] encode() {

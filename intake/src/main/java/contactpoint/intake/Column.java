@@ -78,6 +78,25 @@ public enum Column {
     return weight;
   }
 
+  /** Whether the column holds dates. */
+  boolean isDate() {
+    return switch (this) {
+      case AS_OF,
+          BORN,
+          EXPECTED,
+          DIED,
+          ADDRESS_FROM,
+          SETTING_FROM,
+          LEFT_ENGLAND,
+          FROM,
+          TO,
+          CONSENT_ON,
+          CONSENT_UNTIL ->
+          true;
+      default -> false;
+    };
+  }
+
   static Optional<Column> ofHeader(String header) {
     for (Column column : values()) {
       if (column.header().equals(header)) {

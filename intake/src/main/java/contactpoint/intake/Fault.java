@@ -27,9 +27,12 @@ public record Fault(Optional<Column> column, Rule rule) {
 
   /** What the sender is told. */
   public String sentence() {
-    return column
-        .map(field -> capital(field.caption()) + " (" + field.header() + ") " + rule.text())
-        .orElse(rule.text());
+    return column.map(field -> about(field, rule.text())).orElse(rule.text());
+  }
+
+  /** A sentence that begins with a field. */
+  static String about(Column field, String text) {
+    return capital(field.caption()) + " (" + field.header() + ") " + text;
   }
 
   private static String capital(String caption) {

@@ -5,7 +5,6 @@ import contactpoint.vocabulary.Day;
 import contactpoint.vocabulary.Name;
 import contactpoint.vocabulary.Reference;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +94,7 @@ final class Judgement {
         fields.code(Column.SETTING),
         fields.past(Column.SETTING_FROM),
         fields.code(Column.PRACTICE),
-        fields.mark(Column.LEFT_ENGLAND),
+        fields.past(Column.LEFT_ENGLAND),
         Returns.ofCode(fields.choice(Column.RETURNS, "yes", "no", "unknown")));
   }
 
@@ -174,8 +173,11 @@ final class Judgement {
     return first != null && second != null && second.compareTo(first) < 0;
   }
 
-  /** The faults of the row judged last; for the measures. */
-  List<Fault> faults() {
-    return fields.faults();
+  boolean isEmpty(Column column) {
+    return fields.isEmpty(column);
+  }
+
+  boolean has(Column column) {
+    return fields.has(column);
   }
 }

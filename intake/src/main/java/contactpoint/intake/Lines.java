@@ -17,9 +17,17 @@ public final class Lines implements AutoCloseable {
   private final Rows rows;
   private final Splitter splitter;
   private final Header header;
+  private final char separator;
   private final Judgement judgement;
 
-  private Lines(InputStream in, Rows rows, Splitter splitter, Header header, Judgement judgement) {
+  private Lines(
+      InputStream in,
+      Rows rows,
+      Splitter splitter,
+      Header header,
+      char separator,
+      Judgement judgement) {
+    this.separator = separator;
     this.in = in;
     this.rows = rows;
     this.splitter = splitter;
@@ -62,7 +70,13 @@ public final class Lines implements AutoCloseable {
       case Header.Outcome.Misfit(var refused) -> new Opening.Refused(refused);
       case Header.Outcome.Fits(var header) ->
           new Opening.Opened(
-              new Lines(bytes, rows, splitter, header, new Judgement(header, mapping, reading)));
+              new Lines(
+                  bytes,
+                  rows,
+                  splitter,
+                  header,
+                  mapping.separator(),
+                  new Judgement(header, mapping, reading)));
     };
   }
 
@@ -92,6 +106,16 @@ public final class Lines implements AutoCloseable {
     }
   }
 
+  /** Whether a field of the line at hand holds anything; for a line that came apart into fields. */
+  boolean isFilled(Column column) {
+    return !judgement.isEmpty(column);
+  }
+
+  /** Whether the source sends a column at all. */
+  boolean sends(Column column) {
+    return judgement.has(column);
+  }
+
   private Line judge() {
     String[] fields = fields();
     Rule fault = rows.fault();
@@ -116,10 +140,28 @@ public final class Lines implements AutoCloseable {
       rows.blame(Rule.STRAY_QUOTE);
     } else if (fields.length != header.width()) {
       rows.blame(Rule.COLUMN_COUNT);
+    } else if (rows.spread() && swallowsLines(fields)) {
+      rows.blame(Rule.UNCLOSED_QUOTE);
     } else {
       return fields;
     }
     return null;
+  }
+
+  /**
+   * Whether a field holds whole lines: a mark opened by mistake in one line and closed by another
+   * mistake in the same column of a later one leaves a row of the right width, and between the
+   * marks exactly as many separators as the lines it swallowed.
+   */
+  private boolean swallowsLines(String[] fields) {
+    for (String field : fields) {
+      long breaks = field.chars().filter(symbol -> symbol == '\n').count();
+      long separators = field.chars().filter(symbol -> symbol == separator).count();
+      if (breaks > 0 && separators == breaks * (header.width() - 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Line unreadable(Rule rule) {

@@ -74,7 +74,7 @@ final class StoredForm {
   }
 
   private static void put(ByteSink out, ChildPlace where) {
-    out.put(mark(where.noFixedAddress(), 1) | mark(where.leftEngland(), 2));
+    out.put(mark(where.noFixedAddress(), 1));
     out.put(where.returns() == null ? 0 : where.returns().code().charAt(0));
     out.text(where.upn() == null ? null : where.upn().text());
     out.text(where.address() == null ? null : where.address().text());
@@ -83,6 +83,7 @@ final class StoredForm {
     code(out, where.setting());
     out.day(where.settingFrom());
     code(out, where.practice());
+    out.day(where.leftEngland());
   }
 
   private static void put(ByteSink out, CarerStatement carer) {
@@ -211,7 +212,7 @@ final class StoredForm {
         in.optional(Code::new),
         in.day(),
         in.optional(Code::new),
-        (marks & 2) != 0,
+        in.day(),
         returns);
   }
 

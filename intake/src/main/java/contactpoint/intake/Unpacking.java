@@ -67,7 +67,7 @@ final class Unpacking {
       }
       long packed = contents.stream().mapToLong(ZipEntry::getCompressedSize).sum();
       return packed > Files.size(zip) ? Optional.of(Refusal.ZIP_OVERLAP) : Optional.empty();
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       return Optional.of(Refusal.NOT_A_ZIP);
     }
   }

@@ -13,6 +13,14 @@ final class Preparation {
     @Nullable Term term(int comparison, Kind kind, String typed);
   }
 
+  /** The values of a field, as typed. */
+  interface Values {
+    List<String> of(Field field);
+  }
+
+  private static final Field FORMER = Field.of(Kind.FORMER);
+  private static final Field FULL_NAME = Field.of(Kind.FULL_NAME);
+
   private final Model model;
   private final Dictionary dictionary;
 
@@ -34,6 +42,10 @@ final class Preparation {
   }
 
   Profile profile(Description description, Optional<LocalDate> otherBegins) {
+    return profile(field -> description.values(field, otherBegins), description.closed());
+  }
+
+  Profile profile(Values said, boolean closed) {
     var comparisons = model.comparisons;
     var values = new Term[comparisons.length][];
     boolean unnamed = false;
@@ -41,7 +53,7 @@ final class Preparation {
     for (int i = 0; i < comparisons.length; i++) {
       var field = comparisons[i].field;
       var terms = new ArrayList<Term>(2);
-      for (var typed : description.values(field, otherBegins)) {
+      for (var typed : said.of(field)) {
         var stand = field.kind() == Kind.GIVEN ? Unnamed.read(typed) : Optional.<Unnamed>empty();
         if (stand.isPresent()) {
           unnamed = true;
@@ -51,19 +63,18 @@ final class Preparation {
         }
       }
       if (field.kind() == Kind.FAMILY) {
-        for (var typed : description.values(Field.of(Kind.FORMER), otherBegins)) {
+        for (var typed : said.of(FORMER)) {
           add(terms, dictionary.term(i, Kind.FAMILY, typed));
         }
       }
       values[i] = array(terms);
     }
-    readFullNames(description, otherBegins, values);
+    readFullNames(said, values);
     boolean named = model.given >= 0 && values[model.given].length > 0;
-    return new Profile(values, unnamed && !named, named ? 0 : order, description.closed());
+    return new Profile(values, unnamed && !named, named ? 0 : order, closed);
   }
 
-  private void readFullNames(
-      Description description, Optional<LocalDate> otherBegins, Term[][] values) {
+  private void readFullNames(Values said, Term[][] values) {
     if (model.given < 0 || model.family < 0) {
       return;
     }
@@ -74,7 +85,7 @@ final class Preparation {
     }
     var given = new ArrayList<Term>(1);
     var family = new ArrayList<Term>(1);
-    for (var typed : description.values(Field.of(Kind.FULL_NAME), otherBegins)) {
+    for (var typed : said.of(FULL_NAME)) {
       var name = FullName.read(typed);
       if (name != null) {
         add(given, dictionary.term(model.given, Kind.GIVEN, name.given()));

@@ -2,6 +2,7 @@ package contactpoint.register;
 
 import contactpoint.database.Tx;
 import contactpoint.intake.FileKind;
+import contactpoint.intake.InvolvementStatement;
 import contactpoint.intake.Statement;
 import contactpoint.keys.Keys;
 import contactpoint.vocabulary.AuthorityNumber;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +34,19 @@ public final class Register {
   private final StatementRows statements;
   private final RecordRows records;
   private final ShownKeys shownKeys;
-  private final Predicate<Code> sensitive;
+  private final Predicate<InvolvementStatement> sensitive;
   private final Function<Code, @Nullable AuthorityNumber> authorityOf;
   private final Clock clock;
 
   /**
    * The register over a database's tables.
    *
-   * @param sensitive the kinds of service that are held but never shown
+   * @param sensitive the involvements that are held but never shown
    * @param authorityOf the authority in which a setting or a practice lies, by its code
    */
   public Register(
       Keys keys,
-      Predicate<Code> sensitive,
+      Predicate<InvolvementStatement> sensitive,
       Function<Code, @Nullable AuthorityNumber> authorityOf,
       Clock clock) {
     this.statements = new StatementRows(keys.vaultFor("statements"));
@@ -125,6 +128,18 @@ public final class Register {
   /** The references a source has not withdrawn and last spoke of no later than a day. */
   public List<Reference> standing(Tx tx, String source, FileKind kind, LocalDate asOf) {
     return statements.standing(tx, source, kind, asOf);
+  }
+
+  /** So many child numbers that no record has or had. */
+  public List<ChildNumber> unusedNumbers(Tx tx, RandomGenerator chance, int count) {
+    var unused = new LinkedHashSet<ChildNumber>();
+    while (unused.size() < count) {
+      while (unused.size() < count) {
+        unused.add(ChildNumber.random(chance));
+      }
+      unused.removeAll(ChildRows.taken(tx, unused));
+    }
+    return List.copyOf(unused);
   }
 
   // --- what is rebuilt ---------------------------------------------------------------------------

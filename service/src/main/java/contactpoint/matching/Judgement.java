@@ -1,0 +1,121 @@
+package contactpoint.matching;
+
+import contactpoint.linkage.Model;
+import contactpoint.linkage.Part;
+import contactpoint.linkage.Prediction;
+import contactpoint.linkage.Profile;
+import contactpoint.linkage.Verdict;
+import contactpoint.vocabulary.ChildNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The verdict on one statement about a child, among the children that lie on the bench. */
+sealed interface Judgement {
+
+  /**
+   * Bits by which a statement may fall short of doubt and still be too near a shielded child to
+   * become a record of its own. Wider than for others on purpose: the fault of March 2009 was a
+   * near match that became a second, visible record.
+   */
+  double LOOSER = 12;
+
+  /**
+   * Bits that a second reference of one source needs on top: a source that speaks of a child twice
+   * is rarer than two children who look alike.
+   */
+  double TWICE = 6;
+
+  /** The statement is about this child. */
+  record Same(Bench.Known child, double weight, double margin, String reasons)
+      implements Judgement {}
+
+  /** The statement is about a child of whom nothing is known. */
+  record Fresh() implements Judgement {}
+
+  /** A person must decide between these children. */
+  record Doubtful(List<ChildNumber> candidates, List<Double> weights, List<String> reasons)
+      implements Judgement {}
+
+  /** Too near a shielded child to be placed anywhere by machine. */
+  record Near(ChildNumber child, double weight) implements Judgement {}
+
+  static Judgement of(
+      Model model,
+      String source,
+      String reference,
+      Profile profile,
+      List<Bench.Known> candidates,
+      List<Bench.Known> concealedNear) {
+    var predictions =
+        candidates.stream()
+            .map(candidate -> weighed(model, source, reference, profile, candidate))
+            .toList();
+    var placement = model.place(predictions);
+    if (placement.verdict() == Verdict.SAME) {
+      var best = predictions.get(placement.best());
+      return new Same(
+          candidates.get(placement.best()), placement.weight(), placement.margin(), reasons(best));
+    }
+    var near = near(model, profile, concealedNear);
+    if (near != null) {
+      return near;
+    }
+    return placement.verdict() == Verdict.NEW
+        ? new Fresh()
+        : doubtful(candidates, predictions, placement.offered());
+  }
+
+  private static Prediction weighed(
+      Model model, String source, String reference, Profile profile, Bench.Known candidate) {
+    var prediction = model.predict(profile, candidate.profile());
+    if (!candidate.isHeldTwiceBy(source, reference)) {
+      return prediction;
+    }
+    var parts = new ArrayList<>(prediction.parts());
+    parts.add(
+        new Part(
+            "twice",
+            "",
+            -TWICE,
+            "this source already speaks of the child under another reference",
+            ""));
+    return new Prediction(
+        prediction.weight() - TWICE, prediction.probability(), parts, prediction.rules());
+  }
+
+  private static @org.jspecify.annotations.Nullable Near near(
+      Model model, Profile profile, List<Bench.Known> concealedNear) {
+    Near nearest = null;
+    for (var child : concealedNear) {
+      double weight =
+          model.predict(profile, child.profile()).parts().stream().mapToDouble(Part::bits).sum();
+      if (weight >= model.thresholds().doubtful() - LOOSER
+          && (nearest == null || weight > nearest.weight())) {
+        nearest = new Near(child.number, weight);
+      }
+    }
+    return nearest;
+  }
+
+  private static Doubtful doubtful(
+      List<Bench.Known> candidates, List<Prediction> predictions, List<Integer> offered) {
+    return new Doubtful(
+        offered.stream().map(i -> candidates.get(i).number).toList(),
+        offered.stream().map(i -> predictions.get(i).weight()).toList(),
+        offered.stream().map(i -> reasons(predictions.get(i))).toList());
+  }
+
+  /** The reasons as they are kept: field, level and bits, without any value. */
+  private static String reasons(Prediction prediction) {
+    var text = new StringBuilder();
+    for (var part : prediction.parts()) {
+      text.append(part.field()).append(':').append(part.level()).append(':');
+      text.append(String.format(Locale.ROOT, "%.1f", part.bits())).append(' ');
+    }
+    prediction
+        .rules()
+        .forEach(rule -> text.append(rule.name().toLowerCase(Locale.ROOT)).append(' '));
+    return text.toString().strip();
+  }
+}
