@@ -45,8 +45,7 @@ public record WhatIfView(
 
   static WhatIfView of(Scheme.Group group, WhatIf.Compared compared, boolean all) {
     var changes = compared.byChange();
-    long most =
-        changes.stream().mapToLong(one -> Math.abs(one.change().pence())).max().orElse(1);
+    long most = changes.stream().mapToLong(one -> Math.abs(one.change().pence())).max().orElse(1);
     var bars = changes.stream().map(one -> bar(one, Math.max(1, most))).toList();
     boolean whole = all || bars.size() <= 2 * SHOWN;
     return new WhatIfView(
@@ -67,8 +66,7 @@ public record WhatIfView(
     var byWhatIf = Comparator.comparing(WhatIf.Change::whatIf);
     var smallest = compared.changes().stream().min(byWhatIf).orElseThrow();
     var largest = compared.changes().stream().max(byWhatIf).orElseThrow();
-    var determined =
-        Money.sum(compared.changes().stream().map(WhatIf.Change::determined).toList());
+    var determined = Money.sum(compared.changes().stream().map(WhatIf.Change::determined).toList());
     return List.of(
         new Pair("All of the group", determined, compared.sum()),
         new Pair("Smallest, " + smallest.authority(), smallest.determined(), smallest.whatIf()),
