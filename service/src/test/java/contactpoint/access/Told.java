@@ -97,7 +97,7 @@ final class Told {
                 f.containsKey("setting") ? new Code(f.get("setting")) : null,
                 null,
                 f.containsKey("practice") ? new Code(f.get("practice")) : null,
-                false,
+                null,
                 null));
     hold(number, source, statement, null);
   }
