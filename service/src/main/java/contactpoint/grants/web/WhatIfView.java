@@ -55,7 +55,7 @@ public record WhatIfView(
         whole ? bars : bars.subList(0, SHOWN),
         whole ? List.of() : bars.subList(bars.size() - SHOWN, bars.size()),
         whole ? 0 : bars.size() - 2 * SHOWN,
-        pairs(group, compared));
+        pairs(compared));
   }
 
   private static Bar bar(WhatIf.Change change, long most) {
@@ -63,7 +63,7 @@ public record WhatIfView(
     return new Bar(change, change.change().pence() < 0 ? HALF - width : HALF, width);
   }
 
-  private static List<Pair> pairs(Scheme.Group group, WhatIf.Compared compared) {
+  private static List<Pair> pairs(WhatIf.Compared compared) {
     var byWhatIf = Comparator.comparing(WhatIf.Change::whatIf);
     var smallest = compared.changes().stream().min(byWhatIf).orElseThrow();
     var largest = compared.changes().stream().max(byWhatIf).orElseThrow();
