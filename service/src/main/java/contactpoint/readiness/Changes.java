@@ -3,11 +3,15 @@ package contactpoint.readiness;
 import contactpoint.database.Tx;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
+import contactpoint.vocabulary.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 /** Who changed what, in words, for the authority's own page. */
 final class Changes {
@@ -24,6 +28,8 @@ final class Changes {
       where authority = :authority order by id desc limit 50
       """;
 
+  private static final ZoneId HERE = ZoneId.of("Europe/London");
+
   private final Clock clock;
 
   Changes(Clock clock) {
@@ -31,7 +37,15 @@ final class Changes {
   }
 
   /** One change: when, by which role, what. */
-  record Change(Instant at, String role, String sentence) {}
+  record Change(Instant at, String role, String sentence) {
+
+    /** On which day, by whom in which part, what. */
+    String text() {
+      String by =
+          Role.ofCode(role).map(one -> one.caption().toLowerCase(Locale.UK)).orElse("somebody");
+      return "%s, %s: %s".formatted(Days.of(LocalDate.ofInstant(at, HERE)), by, sentence);
+    }
+  }
 
   void write(Tx tx, Actor actor, AuthorityNumber authority, String sentence) {
     tx.sql(INSERT)

@@ -117,7 +117,7 @@ public sealed interface Forecast {
       List<Long> region,
       LocalDate today,
       LocalDate now) {
-    var without = tasks.stream().filter(one -> one != task).toList();
+    var without = tasks.stream().filter(one -> !one.letter().equals(task.letter())).toList();
     return of(standing, without, region, today) instanceof Expected then
         ? ChronoUnit.DAYS.between(then.median(), now)
         : 0;

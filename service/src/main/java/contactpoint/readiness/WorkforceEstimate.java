@@ -80,7 +80,7 @@ public record WorkforceEstimate(
         new Line(
             "Checks to buy, national assumption",
             checksByAssumption(),
-            "50 % of %,d potential users".formatted(potential)),
+            "50 %% of %,d potential users".formatted(potential)),
         new Line(
             "Checks to buy, your own count",
             checksByCount(),

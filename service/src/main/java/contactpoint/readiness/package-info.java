@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"vocabulary", "england", "spreadsheets", "database", "measures"})
+    allowedDependencies = {"vocabulary", "england", "spreadsheets", "database", "measures", "pages", "print"})
 package contactpoint.readiness;
 
 import org.jspecify.annotations.NullMarked;
