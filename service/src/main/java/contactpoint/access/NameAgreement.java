@@ -126,8 +126,7 @@ enum NameAgreement {
       if (one.indexOf(' ') < 0 && other.indexOf(' ') < 0) {
         return false;
       }
-      var words =
-          Arrays.stream(one.split(" ")).filter(word -> word.length() > 2).toList();
+      var words = Arrays.stream(one.split(" ")).filter(word -> word.length() > 2).toList();
       for (String word : other.split(" ")) {
         if (words.contains(word)) {
           return true;
