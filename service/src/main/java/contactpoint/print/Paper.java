@@ -25,7 +25,6 @@ public final class Paper {
     TEMPLATES.render(template + ".jte", values, html);
     var pdf = new ByteArrayOutputStream();
     var builder = new PdfRendererBuilder();
-    builder.useFastMode();
     builder.useUriResolver((base, uri) -> null);
     builder.withHtmlContent(html.toString(), null);
     builder.toStream(pdf);
