@@ -75,7 +75,7 @@ create table audit.seal (
 -- Who may give entries their place: one at a time. This row is no part of the log; it alone is updated. A sealer
 -- whose token is not the one in the row has been replaced, and its transactions do nothing.
 create table audit.lease (
-  only boolean primary key default true check (only),
+  sole boolean primary key default true check (sole),
   token bigint not null,
   until timestamptz not null
 );
