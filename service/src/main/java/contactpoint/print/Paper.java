@@ -15,7 +15,8 @@ import java.util.Map;
  */
 public final class Paper {
 
-  private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
 
   private Paper() {}
 

@@ -49,7 +49,10 @@ final class Told {
   private final Database database;
   private final Register register =
       new Register(
-          TestDatabase.keys(), SENSITIVE::contains, code -> new AuthorityNumber(302), CLOCK);
+          TestDatabase.keys(),
+          said -> SENSITIVE.contains(said.serviceKind()),
+          code -> new AuthorityNumber(302),
+          CLOCK);
   private long last;
 
   Told(Database database) {

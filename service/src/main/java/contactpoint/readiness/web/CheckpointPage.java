@@ -39,11 +39,6 @@ class CheckpointPage {
     this.readiness = readiness;
   }
 
-  /** An answer as typed. */
-  public record Typed(String said, String evidence) {
-    static final Typed NOTHING = new Typed("", "");
-  }
-
   @GetMapping("/readiness/{number}/checkpoints/{checkpoint}")
   Page show(
       Actor actor,
@@ -51,7 +46,7 @@ class CheckpointPage {
       @PathVariable("checkpoint") int checkpoint,
       @RequestParam(name = "question", defaultValue = "0") int place) {
     return shown(
-        actor, number, checkpoint, place, Typed.NOTHING, TaskForm.EMPTY, FormErrors.NONE);
+        actor, number, checkpoint, place, TypedAnswer.NOTHING, TaskForm.EMPTY, FormErrors.NONE);
   }
 
   @PostMapping("/readiness/{number}/checkpoints/{checkpoint}/answers/{place}")
@@ -67,10 +62,11 @@ class CheckpointPage {
     if (known.isEmpty()) {
       return Page.notFound();
     }
-    var typed = new Typed(said, evidence);
-    var errors = evidence.isBlank() || evidence.length() > 300
-        ? FormErrors.NONE.and("evidence", "Say what shows it, in at most 300 characters")
-        : FormErrors.NONE;
+    var typed = new TypedAnswer(said, evidence);
+    var errors =
+        evidence.isBlank() || evidence.length() > 300
+            ? FormErrors.NONE.and("evidence", "Say what shows it, in at most 300 characters")
+            : FormErrors.NONE;
     return switch (form.parse()) {
       case TaskForm.Unclear(FormErrors more) ->
           shown(actor, number, checkpoint, place, typed, form, all(errors, more));
@@ -83,9 +79,8 @@ class CheckpointPage {
         Outcome outcome =
             database
                 .programme()
-                .transaction(
-                    tx ->
-                        readiness.checkpoints().answer(tx, actor, known.get(), checkpoint, answer));
+                .transaction(tx ->
+                    readiness.checkpoints().answer(tx, actor, known.get(), checkpoint, answer));
         yield switch (outcome) {
           case Outcome.Done done -> Page.goTo(path(known.get(), checkpoint));
           case Outcome.Refused(String sentence) ->
@@ -126,18 +121,17 @@ class CheckpointPage {
     Outcome outcome =
         database
             .programme()
-            .transaction(
-                tx ->
-                    readiness
-                        .checkpoints()
-                        .step(
-                            tx,
-                            actor,
-                            known.get(),
-                            checkpoint,
-                            taken.get(),
-                            remark,
-                            readiness.today()));
+            .transaction(tx ->
+                readiness
+                    .checkpoints()
+                    .step(
+                        tx,
+                        actor,
+                        known.get(),
+                        checkpoint,
+                        taken.get(),
+                        remark,
+                        readiness.today()));
     return switch (outcome) {
       case Outcome.Done done -> Page.goTo(path(known.get(), checkpoint));
       case Outcome.Refused(String sentence) ->
@@ -146,7 +140,7 @@ class CheckpointPage {
               number,
               checkpoint,
               0,
-              Typed.NOTHING,
+              TypedAnswer.NOTHING,
               TaskForm.EMPTY,
               FormErrors.NONE.and("remark", sentence));
     };
@@ -161,17 +155,16 @@ class CheckpointPage {
       int number,
       int checkpoint,
       int place,
-      Typed typed,
+      TypedAnswer typed,
       TaskForm form,
       FormErrors errors) {
     Optional<Checkpoints.Sheet> sheet =
         ReadinessPage.authority(number)
-            .flatMap(
-                known ->
-                    database
-                        .programme()
-                        .<Optional<Checkpoints.Sheet>>transaction(
-                            tx -> readiness.checkpoints().sheet(tx, actor, known, checkpoint)));
+            .flatMap(known ->
+                database
+                    .programme()
+                    .<Optional<Checkpoints.Sheet>>transaction(
+                        tx -> readiness.checkpoints().sheet(tx, actor, known, checkpoint)));
     if (sheet.isEmpty()) {
       return Page.notFound();
     }
@@ -190,8 +183,8 @@ class CheckpointPage {
         .errors(errors);
   }
 
-  private static Typed typed(Answer answer) {
-    return new Typed(answer.said(), answer.evidence());
+  private static TypedAnswer typed(Answer answer) {
+    return new TypedAnswer(answer.said(), answer.evidence());
   }
 
   /** The question somebody may answer now: the one asked for, else the first that is open. */
@@ -200,18 +193,14 @@ class CheckpointPage {
         || actor.role() != Role.LOCAL_MANAGER) {
       return Optional.empty();
     }
-    return sheet.questions().stream()
-        .filter(one -> one.place() == place)
-        .findAny()
-        .or(sheet::next);
+    return sheet.questions().stream().filter(one -> one.place() == place).findAny().or(sheet::next);
   }
 
   private static String heading(Checkpoints.Sheet sheet) {
     var checkpoint = sheet.checkpoint();
     String head = "Checkpoint " + checkpoint.number() + ": ";
     return switch (checkpoint.state()) {
-      case IN_HAND ->
-          head + checkpoint.answered() + " of " + checkpoint.questions() + " answered";
+      case IN_HAND -> head + checkpoint.answered() + " of " + checkpoint.questions() + " answered";
       case NOT_OPEN, SUBMITTED, MODERATED, CONDITION, SIGNED_OFF ->
           head + checkpoint.state().caption().toLowerCase(java.util.Locale.UK);
     };

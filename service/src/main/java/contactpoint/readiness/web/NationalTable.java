@@ -57,8 +57,7 @@ final class NationalTable {
       expected ? ((Forecast.Expected) one.forecast()).median().toString() : tooEarly,
       expected ? ((Forecast.Expected) one.forecast()).high().toString() : tooEarly,
       Long.toString(one.daysLate()),
-      Long.toString(
-          one.checkpoints().stream().filter(each -> each.state().isSignedOff()).count())
+      Long.toString(one.checkpoints().stream().filter(each -> each.state().isSignedOff()).count())
     };
   }
 }

@@ -68,17 +68,16 @@ class ReadinessPage {
     Outcome outcome =
         database
             .programme()
-            .transaction(
-                tx ->
-                    readiness
-                        .openings()
-                        .move(
-                            tx,
-                            actor,
-                            new AuthorityNumber(number),
-                            to.get(),
-                            reason,
-                            readiness.today()));
+            .transaction(tx ->
+                readiness
+                    .openings()
+                    .move(
+                        tx,
+                        actor,
+                        new AuthorityNumber(number),
+                        to.get(),
+                        reason,
+                        readiness.today()));
     return after(actor, number, outcome, "stage");
   }
 
@@ -87,7 +86,7 @@ class ReadinessPage {
       Actor actor,
       @PathVariable("number") int number,
       @RequestParam(name = "condition", defaultValue = "") String condition,
-      @RequestParam(name = "reason", defaultValue = "") String reason,
+      @RequestParam(name = "waived", defaultValue = "") String reason,
       @RequestParam(name = "days", defaultValue = "30") int days) {
     var waived =
         Arrays.stream(Condition.values()).filter(one -> one.code().equals(condition)).findAny();
@@ -98,7 +97,7 @@ class ReadinessPage {
       return shown(
           actor,
           number,
-          FormErrors.NONE.and("waiver-reason", "Say why, and for how many days, at most 90"));
+          FormErrors.NONE.and("waived", "Say why, and for how many days, at most 90"));
     }
     var today = readiness.today();
     var waiver =
@@ -106,7 +105,7 @@ class ReadinessPage {
             new AuthorityNumber(number), waived.get(), reason.strip(), today, today.plusDays(days));
     Outcome outcome =
         database.programme().transaction(tx -> readiness.openings().waive(tx, actor, waiver));
-    return after(actor, number, outcome, "waiver-reason");
+    return after(actor, number, outcome, "waived");
   }
 
   private Page after(Actor actor, int number, Outcome outcome, String field) {
@@ -120,12 +119,11 @@ class ReadinessPage {
   private Page shown(Actor actor, int number, FormErrors errors) {
     Optional<AuthorityPicture> found =
         authority(number)
-            .flatMap(
-                known ->
-                    database
-                        .programme()
-                        .<Optional<AuthorityPicture>>transaction(
-                            tx -> readiness.authority(tx, actor, known)));
+            .flatMap(known ->
+                database
+                    .programme()
+                    .<Optional<AuthorityPicture>>transaction(
+                        tx -> readiness.authority(tx, actor, known)));
     if (found.isEmpty()) {
       return Page.notFound();
     }

@@ -79,10 +79,8 @@ class TaskPage {
             Optional.empty(),
             database
                 .programme()
-                .<Outcome>transaction(
-                    tx ->
-                        readiness.finish(
-                            tx, actor, known.get(), letter, readiness.today(), evidence)));
+                .<Outcome>transaction(tx ->
+                    readiness.finish(tx, actor, known.get(), letter, readiness.today(), evidence)));
   }
 
   private Page after(
@@ -102,18 +100,14 @@ class TaskPage {
       Actor actor, int number, String letter, Optional<TaskForm> form, FormErrors errors) {
     var picture =
         ReadinessPage.authority(number)
-            .flatMap(
-                known ->
-                    database
-                        .programme()
-                        .<Optional<AuthorityPicture>>transaction(
-                            tx -> readiness.authority(tx, actor, known)));
+            .flatMap(known ->
+                database
+                    .programme()
+                    .<Optional<AuthorityPicture>>transaction(
+                        tx -> readiness.authority(tx, actor, known)));
     var task =
-        picture.flatMap(
-            found ->
-                found.position().tasks().stream()
-                    .filter(one -> one.letter().equals(letter))
-                    .findAny());
+        picture.flatMap(found ->
+            found.position().tasks().stream().filter(one -> one.letter().equals(letter)).findAny());
     if (picture.isEmpty() || task.isEmpty()) {
       return Page.notFound();
     }

@@ -49,9 +49,7 @@ class WorkforcePage {
 
   @PostMapping("/readiness/{number}/workforce")
   Page take(
-      Actor actor,
-      @PathVariable("number") int number,
-      @RequestParam("sheet") MultipartFile sheet)
+      Actor actor, @PathVariable("number") int number, @RequestParam("sheet") MultipartFile sheet)
       throws IOException {
     var known = ReadinessPage.authority(number);
     if (known.isEmpty()) {
@@ -65,9 +63,7 @@ class WorkforcePage {
 
   private Page keep(Actor actor, AuthorityNumber number, List<WorkforceLine> lines) {
     Outcome outcome =
-        database
-            .programme()
-            .transaction(tx -> readiness.takeWorkforce(tx, actor, number, lines));
+        database.programme().transaction(tx -> readiness.takeWorkforce(tx, actor, number, lines));
     return switch (outcome) {
       case Outcome.Done done -> Page.goTo("/readiness/" + number + "/workforce");
       case Outcome.Refused(String sentence) ->
@@ -89,12 +85,11 @@ class WorkforcePage {
   private Page shown(Actor actor, int number, List<Complaint> complaints) {
     Optional<Standing> standing =
         ReadinessPage.authority(number)
-            .flatMap(
-                known ->
-                    database
-                        .programme()
-                        .<Optional<AuthorityPicture>>transaction(
-                            tx -> readiness.authority(tx, actor, known)))
+            .flatMap(known ->
+                database
+                    .programme()
+                    .<Optional<AuthorityPicture>>transaction(
+                        tx -> readiness.authority(tx, actor, known)))
             .map(picture -> picture.position().standing());
     if (standing.isEmpty()) {
       return Page.notFound();
@@ -106,8 +101,11 @@ class WorkforcePage {
     var estimate = WorkforceEstimate.of(lines);
     var errors = FormErrors.NONE;
     if (!complaints.isEmpty()) {
-      errors = errors.and("sheet", "The table was not taken: %d cell%s to put right".formatted(
-          complaints.size(), complaints.size() == 1 ? "" : "s"));
+      errors =
+          errors.and(
+              "sheet",
+              "The table was not taken: %d cell%s to put right"
+                  .formatted(complaints.size(), complaints.size() == 1 ? "" : "s"));
     }
     return Page.of(
             "readiness/workforce",
