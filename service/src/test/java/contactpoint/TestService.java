@@ -44,6 +44,7 @@ public final class TestService {
               "--contactpoint.database.url=" + address.url(),
               "--contactpoint.database.user=" + address.owner(),
               "--contactpoint.database.password=" + address.password());
+      TestPeople.organisations(context.getBean(contactpoint.database.Database.class));
       return context;
     }
   }

@@ -25,9 +25,13 @@ final class Comparing {
     if (a.parts.length + b.parts.length > 2 && sharePart(a, b)) {
       return 1;
     }
+    boolean compound = a.parts.length != b.parts.length;
     if (NameVariants.meet(a.variants, b.variants)
         || (a.sound.length() > 1 && a.sound.equals(b.sound))) {
       return apart <= 2 && Similarity.oneSlip(a.core, b.core) ? 3 : 2;
+    }
+    if (compound) {
+      return parts(a, b);
     }
     // one slip changes at most two letters of the set; nothing alike leaves more than eight apart
     if (apart > 8) {
@@ -49,6 +53,24 @@ final class Comparing {
         : 5;
   }
 
+  /** Names of different length: the closest of their parts counts, one level lower. */
+  private static int parts(Term a, Term b) {
+    int best = initials(a, b);
+    for (var one : a.parts) {
+      for (var other : b.parts) {
+        if (one.length() > 1 && other.length() > 1) {
+          if (Similarity.oneSlip(one, other)) {
+            return 4;
+          }
+          if (best > 5 && Similarity.jaroWinkler(one, other) >= .88) {
+            best = 5;
+          }
+        }
+      }
+    }
+    return best;
+  }
+
   private static int initials(Term a, Term b) {
     boolean bare = a.core.length() == 1 || b.core.length() == 1;
     return bare && a.core.charAt(0) == b.core.charAt(0) ? 6 : 7;
@@ -56,7 +78,7 @@ final class Comparing {
 
   private static boolean sharePart(Term a, Term b) {
     for (var part : a.parts) {
-      if (part.length() > 2) {
+      if (part.length() > 1) {
         for (var other : b.parts) {
           if (part.equals(other)) {
             return true;

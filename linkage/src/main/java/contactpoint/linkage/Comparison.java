@@ -66,6 +66,13 @@ final class Comparison {
     return new Comparison(field, newM, u, kin, moved, usual, frequencies);
   }
 
+  /** With the share of a household's pairs that are born on one day. */
+  Comparison withBornTogether(double share) {
+    double[] newKin = kin.clone();
+    newKin[0] = share;
+    return new Comparison(field, m, u, newKin, moved, usual, frequencies);
+  }
+
   Comparison withMoved(double[] newMoved) {
     return new Comparison(field, m, u, kin, newMoved, usual, frequencies);
   }

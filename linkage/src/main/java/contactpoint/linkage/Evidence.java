@@ -169,14 +169,16 @@ final class Evidence {
       if (comparison.kind.residence()) {
         stayed += bits[i];
         moved += comparison.movedOver(at, chance[i]);
-        kin += bits[i];
       } else {
         person += bits[i];
         kin += comparison.kinOver(at, chance[i]);
       }
     }
+    // Two of a household live, and move, as one person does: where they live tells them not apart.
+    double residence = Scale.add(stayed, moved);
+    kin += residence;
     household = -Scale.add(model.logStrangers, model.logHousehold + kin);
-    weight = model.priorBits + person + Scale.add(stayed, moved) + household;
+    weight = model.priorBits + person + residence + household;
   }
 
   /**

@@ -35,7 +35,7 @@ final class Levels {
           level("exact", "same", .99, .5, 0, 0, 1), level("none", "different", .01, .5, 0, 0, 0));
   private static final List<Level> BORN =
       List.of(
-          level("exact", "same", .9, .0002, .02, 0, 1),
+          level("exact", "same", .9, .0002, .03, 0, 1),
           level("swapped", "day and month exchanged", .005, .0001, 0, 0, 0),
           level("slip", "one digit apart", .035, .004, 0, 0, 0),
           level("partial", "same as far as known", .01, .0005, 0, 0, 0),

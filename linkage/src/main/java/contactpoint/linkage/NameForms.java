@@ -52,6 +52,14 @@ public final class NameForms {
     return found;
   }
 
+  /**
+   * How many slips make one plain text of another: a character wrong, missing, too many, or two
+   * neighbours exchanged; {@code most + 1} if it takes more than that.
+   */
+  public static int slips(String plain, String other, int most) {
+    return Similarity.slips(plain, other, most);
+  }
+
   private static void add(Set<String> found, String plain) {
     String sound = Sound.of(plain);
     if (!sound.isEmpty()) {

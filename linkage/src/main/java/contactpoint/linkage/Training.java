@@ -229,6 +229,8 @@ final class Training {
     double kin;
     double moved;
     double swapped;
+    double kinBorn;
+    double kinBornTogether;
 
     Expected(Model model) {
       levels = new double[model.comparisons.length][];
@@ -247,6 +249,8 @@ final class Training {
       kin += other.kin;
       moved += other.moved;
       swapped += other.swapped;
+      kinBorn += other.kinBorn;
+      kinBornTogether += other.kinBornTogether;
     }
   }
 
@@ -277,14 +281,14 @@ final class Training {
         if (comparisons[i].kind.residence()) {
           stayed += bits;
           moved += comparisons[i].movedOver(at, chance);
-          kin += bits;
         } else {
           person += bits;
           kin += comparisons[i].kinOver(at, chance);
         }
       }
-      double match = model.priorBits + person + Scale.add(stayed, moved);
-      double household = model.logHousehold + kin;
+      double residence = Scale.add(stayed, moved);
+      double match = model.priorBits + person + residence;
+      double household = model.logHousehold + kin + residence;
       double different = Scale.add(model.logStrangers, household);
       double isMatch = Scale.probability(match - different);
       double isKin = (1 - isMatch) * Scale.exp2(household - different);
@@ -293,6 +297,10 @@ final class Training {
       expected.kin += isKin;
       expected.moved += hasMoved;
       expected.swapped += swapped ? isMatch : 0;
+      if (model.born >= 0 && sample.level(pair, model.born) >= 0) {
+        expected.kinBorn += isKin;
+        expected.kinBornTogether += sample.level(pair, model.born) == 0 ? isKin : 0;
+      }
       for (int i = 0; i < comparisons.length; i++) {
         int at = sample.level(pair, i);
         if (at >= 0) {
@@ -314,6 +322,12 @@ final class Training {
         m[level] = (expected.levels[i][level] + BELIEF * initial) / (total + BELIEF);
       }
       comparisons.add(comparison.withM(m));
+    }
+    if (model.born >= 0) {
+      var born = comparisons.get(model.born);
+      double initial = born.levels.getFirst().kin();
+      double together = (expected.kinBornTogether + initial * BELIEF) / (expected.kinBorn + BELIEF);
+      comparisons.set(model.born, born.withBornTogether(together));
     }
     double match = Math.max(expected.match, .5);
     double moved = startMoved() == 0 ? 0 : (expected.moved + .05 * BELIEF) / (match + BELIEF);

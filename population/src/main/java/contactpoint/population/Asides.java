@@ -15,6 +15,14 @@ import java.util.Optional;
 /** What a district adds beside the suppliers' files: shields, enquiries, and the truth. */
 final class Asides {
 
+  /** Whose reference names a shielded child: the first that has one. */
+  private static final List<SystemKind> DECIDING =
+      List.of(
+          SystemKind.SCHOOL_CENSUS,
+          SystemKind.CHILD_BENEFIT,
+          SystemKind.NHS_REGISTER,
+          SystemKind.BIRTHS_DEATHS);
+
   private final Plan plan;
   private final Country country;
   private final Suppliers suppliers;
@@ -54,7 +62,7 @@ final class Asides {
   private void child(StringBuilder text, Child child) {
     text.append(child.person())
         .append(',')
-        .append(Days.text(child.born()))
+        .append(child.isBorn() ? Days.text(child.born()) : "")
         .append(',')
         .append(child.girl() ? 'F' : 'M')
         .append(',')
@@ -64,6 +72,7 @@ final class Asides {
         .append(',')
         .append(child.shieldedFrom() == Child.NEVER ? "no" : "yes")
         .append(',')
+        .append(child.newIdentityOf() == Child.NOBODY ? "" : Long.toString(child.newIdentityOf()))
         .append("\n");
   }
 
@@ -72,13 +81,7 @@ final class Asides {
       return;
     }
     Optional<Suppliers.SourceReference> reference =
-        suppliers.reference(
-            child,
-            List.of(
-                SystemKind.SCHOOL_CENSUS,
-                SystemKind.CHILD_BENEFIT,
-                SystemKind.NHS_REGISTER,
-                SystemKind.BIRTHS_DEATHS));
+        DECIDING.stream().flatMap(kind -> suppliers.reference(child, kind).stream()).findFirst();
     reference.ifPresent(r ->
         text.append(r.source())
             .append(',')
@@ -91,16 +94,13 @@ final class Asides {
   }
 
   private static void pairs(StringBuilder text, Family family) {
-    for (int i = 0; i < family.children().size(); i++) {
-      for (int j = i + 1; j < family.children().size(); j++) {
-        boolean twins = family.births().get(i).equals(family.births().get(j));
-        text.append(family.children().get(i).person())
-            .append(',')
-            .append(family.children().get(j).person())
-            .append(',')
-            .append(twins ? "twin" : "sibling")
-            .append('\n');
-      }
+    for (Family.Pair pair : family.pairs()) {
+      text.append(pair.person())
+          .append(',')
+          .append(pair.other())
+          .append(',')
+          .append(pair.kind().code())
+          .append('\n');
     }
   }
 }

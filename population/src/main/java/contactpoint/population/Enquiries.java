@@ -39,7 +39,10 @@ final class Enquiries {
     List<Asked> asked = new ArrayList<>();
     while (asked.size() < count && !families.isEmpty()) {
       Family family = families.get(chance.below(families.size()));
-      asked.add(one(chance, family.children().get(chance.below(family.children().size()))));
+      Child child = chance.one(family.children());
+      if (child.isHere((int) plan.on().toEpochDay())) {
+        asked.add(one(chance, child));
+      }
     }
     return asked;
   }

@@ -13,6 +13,7 @@ import contactpoint.population.suppliers.Block;
 import contactpoint.population.suppliers.Days;
 import contactpoint.population.suppliers.Deliveries;
 import contactpoint.population.suppliers.FileKind;
+import contactpoint.population.suppliers.Habits;
 import contactpoint.population.suppliers.Rows;
 import contactpoint.population.suppliers.SystemKind;
 import java.io.BufferedWriter;
@@ -32,6 +33,7 @@ final class Folder implements AutoCloseable {
   private final Plan plan;
   private final Country country;
   private final Deliveries deliveries;
+  private final Map<SystemKind, Habits> habits;
   private final Map<Block.Part, SupplierFile> files =
       new TreeMap<>(
           java.util.Comparator.comparing(Block.Part::source)
@@ -48,11 +50,18 @@ final class Folder implements AutoCloseable {
   private int children;
   private int asked;
 
-  Folder(Path folder, Plan plan, Country country, Deliveries deliveries) throws IOException {
+  Folder(
+      Path folder,
+      Plan plan,
+      Country country,
+      Deliveries deliveries,
+      Map<SystemKind, Habits> habits)
+      throws IOException {
     this.folder = folder;
     this.plan = plan;
     this.country = country;
     this.deliveries = deliveries;
+    this.habits = habits;
     Files.createDirectories(folder.resolve("truth"));
     settings = open("settings.csv", "code,name,kind,authority,postcode,phone,email");
     practices = open("practices.csv", "code,name,authority,postcode,phone,email");
@@ -236,9 +245,18 @@ final class Folder implements AutoCloseable {
         .formatted(
             note.source(),
             note.delivery() + 1,
-            note.delivery() == 0 ? "full" : "delta",
+            note.delivery() == 0 || fullEachTime(note.source()) ? "full" : "delta",
             Days.text(deliveries.day(note.delivery())),
             files);
+  }
+
+  private boolean fullEachTime(String source) {
+    for (Map.Entry<SystemKind, Habits> entry : habits.entrySet()) {
+      if (source.startsWith(entry.getKey().code())) {
+        return entry.getValue().fullEachTime();
+      }
+    }
+    return false;
   }
 
   @Override

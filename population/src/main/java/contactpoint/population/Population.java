@@ -3,15 +3,18 @@ package contactpoint.population;
 import contactpoint.population.families.Families;
 import contactpoint.population.families.Family;
 import contactpoint.population.names.NameBook;
+import contactpoint.population.names.Spellings;
 import contactpoint.population.places.Country;
 import contactpoint.population.places.District;
 import contactpoint.population.suppliers.Block;
 import contactpoint.population.suppliers.Deliveries;
 import contactpoint.population.suppliers.Habits;
 import contactpoint.population.suppliers.Suppliers;
+import contactpoint.population.suppliers.SystemKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
@@ -24,14 +27,16 @@ public final class Population {
   private final Country country;
   private final Families families;
   private final Deliveries deliveries;
+  private final Map<SystemKind, Habits> habits;
   private final Suppliers suppliers;
 
   private Population(Plan plan) {
     this.plan = plan;
     this.country = Country.of(plan.seed(), plan.children(), plan.authorities());
-    this.families = new Families(plan.seed(), country, new NameBook(), plan.on());
+    this.families = new Families(plan.seed(), country, new NameBook(), plan.on(), plan.months());
+    this.habits = Habits.usual();
     this.deliveries = new Deliveries(plan.on(), plan.months());
-    this.suppliers = new Suppliers(plan.seed(), country, deliveries, Habits.usual());
+    this.suppliers = new Suppliers(plan.seed(), country, deliveries, habits, new Spellings());
   }
 
   /** Prepares a population. */
@@ -65,7 +70,7 @@ public final class Population {
    * @return what was made
    */
   public Made write(Path folder, int threads, IntConsumer progress) throws IOException {
-    try (var writing = new Folder(folder, plan, country, deliveries)) {
+    try (var writing = new Folder(folder, plan, country, deliveries, habits)) {
       new Lanes(threads)
           .run(country.districts(), this::part, part -> progress.accept(writing.add(part)));
       return writing.finish();
@@ -74,10 +79,7 @@ public final class Population {
 
   private Part part(District district) {
     List<Family> made = families.of(district);
-    var block = new Block(deliveries.count());
-    for (Family family : made) {
-      suppliers.tell(family, block);
-    }
+    Block block = suppliers.tell(made);
     return new Part(
         district, made, block, new Asides(plan, country, suppliers, deliveries).of(district, made));
   }

@@ -29,7 +29,8 @@
  *       {@code with} are its parameters, {@code frame} is always there. The template starts with
  *       {@code @param contactpoint.pages.Frame frame}, then wraps its content: {@code
  *       @template.pages.frame(frame = frame, content = @`<h1 class="govuk-heading-l">
- *       ${frame.heading()}</h1> ...`)}. Types that a template names are public.
+ *       ${frame.heading()}</h1> ...`)}. Types that a template names are public, so views are records
+ *       of their own beside the page.
  *   <li>The browser's title comes from the heading; where that would name a child or say what was
  *       found, {@code titled} gives another.
  *   <li>Every form is POST (but for questions without personal data) and holds {@code

@@ -7,7 +7,6 @@ import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.BirthDate;
 import contactpoint.vocabulary.ChildNumber;
 import contactpoint.vocabulary.Code;
-import contactpoint.vocabulary.Day;
 import contactpoint.vocabulary.Name;
 import contactpoint.vocabulary.Typed;
 import java.time.LocalDate;
@@ -41,12 +40,12 @@ final class Portrait {
 
   private final List<Said> children = new ArrayList<>();
   private final List<Said> others = new ArrayList<>();
-  private final Predicate<Code> sensitive;
+  private final Predicate<InvolvementStatement> sensitive;
   private final Function<Code, @Nullable AuthorityNumber> authorityOfSetting;
 
   private Portrait(
       List<Said> all,
-      Predicate<Code> sensitive,
+      Predicate<InvolvementStatement> sensitive,
       Function<Code, @Nullable AuthorityNumber> authorityOfSetting) {
     this.sensitive = sensitive;
     this.authorityOfSetting = authorityOfSetting;
@@ -59,14 +58,14 @@ final class Portrait {
   /**
    * The record that the statements make; null if no source says anything of the child itself.
    *
-   * @param sensitive the kinds of service that are never shown
+   * @param sensitive the involvements that are never shown
    * @param authorityOfSetting the authority in which a setting or practice lies
    */
   static @Nullable Child of(
       ChildNumber number,
       boolean concealed,
       List<Said> all,
-      Predicate<Code> sensitive,
+      Predicate<InvolvementStatement> sensitive,
       Function<Code, @Nullable AuthorityNumber> authorityOfSetting) {
     var portrait = new Portrait(all, sensitive, authorityOfSetting);
     return portrait.children.isEmpty() ? null : portrait.paint(number, concealed);
@@ -160,14 +159,14 @@ final class Portrait {
         place.address() != null
             || place.postcode() != null
             || place.noFixedAddress()
-            || place.leftEngland();
+            || place.leftEngland() != null;
     return says
         ? new Home(
             place.address(),
             place.postcode(),
             place.addressFrom(),
             place.noFixedAddress(),
-            place.leftEngland(),
+            place.leftEngland() != null,
             place.returns() == null ? null : place.returns().code(),
             said.origin())
         : null;
@@ -252,8 +251,7 @@ final class Portrait {
   private List<Involvement> involvements() {
     var found = new ArrayList<Involvement>();
     for (var said : others) {
-      if (said.statement() instanceof InvolvementStatement one
-          && !sensitive.test(one.serviceKind())) {
+      if (said.statement() instanceof InvolvementStatement one && !sensitive.test(one)) {
         found.add(
             new Involvement(
                 one.service(),
@@ -365,10 +363,5 @@ final class Portrait {
 
   private static String fold(String text) {
     return text.toLowerCase(Locale.ROOT);
-  }
-
-  /** A day for sorting; kept here so that the record itself need not know. */
-  static LocalDate orNever(@Nullable Day day) {
-    return day == null ? LocalDate.MIN : day.date();
   }
 }

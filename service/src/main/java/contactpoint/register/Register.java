@@ -2,6 +2,7 @@ package contactpoint.register;
 
 import contactpoint.database.Tx;
 import contactpoint.intake.FileKind;
+import contactpoint.intake.InvolvementStatement;
 import contactpoint.intake.Statement;
 import contactpoint.keys.Keys;
 import contactpoint.vocabulary.AuthorityNumber;
@@ -33,19 +34,19 @@ public final class Register {
   private final StatementRows statements;
   private final RecordRows records;
   private final ShownKeys shownKeys;
-  private final Predicate<Code> sensitive;
+  private final Predicate<InvolvementStatement> sensitive;
   private final Function<Code, @Nullable AuthorityNumber> authorityOf;
   private final Clock clock;
 
   /**
    * The register over a database's tables.
    *
-   * @param sensitive the kinds of service that are held but never shown
+   * @param sensitive the involvements that are held but never shown
    * @param authorityOf the authority in which a setting or a practice lies, by its code
    */
   public Register(
       Keys keys,
-      Predicate<Code> sensitive,
+      Predicate<InvolvementStatement> sensitive,
       Function<Code, @Nullable AuthorityNumber> authorityOf,
       Clock clock) {
     this.statements = new StatementRows(keys.vaultFor("statements"));

@@ -6,35 +6,30 @@ package contactpoint.population.families;
  * @param given forename
  * @param family surname now
  * @param formerFamily surname before, or empty
- * @param relation responsibility or care
+ * @param part what they are to the child
  * @param mobile telephone
  * @param email mail address, or empty
- * @param sameAddress whether the home is the child's first home
  */
 public record Carer(
-    String given,
-    String family,
-    String formerFamily,
-    Relation relation,
-    String mobile,
-    String email,
-    boolean sameAddress,
-    boolean mother) {
+    String given, String family, String formerFamily, Part part, String mobile, String email) {
 
-  /** How a grown-up stands to a child in law. */
-  public enum Relation {
-    RESPONSIBILITY("responsibility"),
-    CARE("care");
+  /** What a grown-up is to a child; parents have responsibility in law, others care. */
+  public enum Part {
+    MOTHER("responsibility"),
+    FATHER("responsibility"),
+    STEP_PARENT("care"),
+    FOSTER_CARER("care"),
+    GRANDPARENT("care");
 
-    private final String code;
+    private final String relation;
 
-    Relation(String code) {
-      this.code = code;
+    Part(String relation) {
+      this.relation = relation;
     }
 
     /** The word in carers.csv. */
-    public String code() {
-      return code;
+    public String relation() {
+      return relation;
     }
   }
 

@@ -6,20 +6,19 @@ import contactpoint.population.names.Group;
 import contactpoint.population.names.NameBook;
 import contactpoint.population.places.Country;
 import contactpoint.population.places.District;
-import contactpoint.population.places.Practice;
 import contactpoint.population.places.Residence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Makes the families of a district: as many children of each age as its quota says. */
+/**
+ * Makes the families of a district: as many children of each age as its quota says, and beside them
+ * those who are no longer or not yet counted: the grown up, the gone, the dead, the expected.
+ */
 public final class Families {
 
-  /** Multiple maternities among all, England: 15 to 16 in 1,000 (ONS, birth characteristics). */
-  static final double MULTIPLE = 0.0155;
-
-  /** Triplets among multiple maternities (ONS, birth characteristics). */
-  static final double TRIPLETS = 0.015;
+  private static final int ADULT = 18;
 
   private static final Weighted<Integer> SIZES =
       new Weighted<>(List.of(1, 2, 3, 4, 5), new double[] {44, 41, 11, 3, 1});
@@ -31,13 +30,16 @@ public final class Families {
   private final NameBook names;
   private final LocalDate on;
   private final int today;
+  private final int months;
 
-  public Families(long seed, Country country, NameBook names, LocalDate on) {
+  /** Families as of a day, with those who came of age in so many months before it. */
+  public Families(long seed, Country country, NameBook names, LocalDate on, int months) {
     this.seed = seed;
     this.country = country;
     this.names = names;
     this.on = on;
     this.today = (int) on.toEpochDay();
+    this.months = months;
   }
 
   /** All families of a district, the same whenever it is asked. */
@@ -45,67 +47,71 @@ public final class Families {
     return new Making(district).families();
   }
 
+  /** Children born on one day to one mother. */
+  record Birth(int day, int children) {}
+
   /** The making of one district. */
   private final class Making {
     private final District district;
     private final Chance chance;
-    private final Numbers numbers;
-    private final Schooling schooling;
-    private final Needs needs;
-    private final int[] left = new int[18];
+    private final Lives lives;
+    private final int[] left = new int[ADULT + 1];
+    private final List<Household> parted = new ArrayList<>();
+    private final List<Family> families = new ArrayList<>();
+    private Optional<Family> neighbours = Optional.empty();
     private int remaining;
-    private int made;
     private int homes;
 
     Making(District district) {
       this.district = district;
       this.chance = Chance.of(seed, 0xFA311L, district.number());
-      this.numbers = new Numbers(chance, district, country.districts().size());
-      this.schooling = new Schooling(country, numbers);
-      this.needs = new Needs(seed, country, names, today);
-      for (int age = 0; age < 18; age++) {
+      var numbers = new Numbers(chance, district, country.districts().size());
+      this.lives = new Lives(chance, seed, country, names, district, numbers, today);
+      for (int age = 0; age < ADULT; age++) {
         left[age] = district.quota().get(age);
         remaining += left[age];
       }
+      left[ADULT] = left[ADULT - 1] * Math.min(months, 12) / 12;
+      remaining += left[ADULT];
     }
 
     List<Family> families() {
-      List<Family> families = new ArrayList<>();
       while (remaining > 0) {
         families.add(family(births()));
       }
+      beside();
       return families;
     }
 
-    /** The birth days of one family's children, eldest first; twins share a day. */
-    private List<int[]> births() {
-      List<int[]> births = new ArrayList<>();
+    /** The births of one family's children, eldest first. */
+    private List<Birth> births() {
+      List<Birth> births = new ArrayList<>();
       int size = SIZES.draw(chance);
       int age = eldest();
       int earliest = 0;
       while (age >= 0) {
         int day = birthDay(age, earliest);
         int children = Math.min(left[age], multiple());
-        births.add(new int[] {day, children});
+        births.add(new Birth(day, children));
         left[age] -= children;
         remaining -= children;
         earliest = day + 290;
         size -= children;
-        age = size > 0 ? next(age - GAPS.draw(chance)) : -1;
+        age = size > 0 ? next(age - GAPS.draw(chance), earliest) : -1;
       }
       return births;
     }
 
     private int multiple() {
-      if (!chance.happens(MULTIPLE)) {
+      if (!chance.happens(Rates.MULTIPLE)) {
         return 1;
       }
-      return chance.happens(TRIPLETS) ? 3 : 2;
+      return chance.happens(Rates.TRIPLETS) ? 3 : 2;
     }
 
     private int eldest() {
       int place = chance.below(remaining);
-      int age = 17;
+      int age = ADULT;
       while (place >= left[age]) {
         place -= left[age];
         age--;
@@ -113,138 +119,170 @@ public final class Families {
       return age;
     }
 
-    private int next(int age) {
-      return age >= 0 && left[age] > 0 ? age : -1;
+    private int next(int age, int earliest) {
+      return age >= 0 && left[age] > 0 && lastDay(age) > earliest ? age : -1;
     }
 
-    /** A day on which a child is born that has an age today, fewer at weekends. */
+    private int lastDay(int age) {
+      return (int) on.minusYears(age).toEpochDay();
+    }
+
+    /** A day on which a child is born that has an age today; fewer are born at weekends. */
     private int birthDay(int age, int earliest) {
-      int first = (int) on.minusYears(age + 1L).plusDays(1).toEpochDay();
-      int last = (int) on.minusYears(age).toEpochDay();
+      LocalDate begin =
+          age == ADULT
+              ? on.minusYears(ADULT).minusMonths(Math.min(months, 12))
+              : on.minusYears(age + 1L);
+      int first = (int) begin.plusDays(1).toEpochDay();
+      int last = lastDay(age);
       int day = chance.between(Math.min(last, Math.max(first, earliest)), last);
       boolean weekend = Math.floorMod(day + 3, 7) >= 5;
       return weekend && chance.happens(0.12) && day + 2 <= last ? day + 2 : day;
     }
 
-    private Family family(List<int[]> births) {
+    private Family family(List<Birth> births) {
+      boolean single = births.size() == 1 && births.getFirst().children() == 1;
+      int age = (today - births.getFirst().day()) / 365;
+      if (single
+          && age >= 13
+          && age < ADULT
+          && chance.happens(Rates.IN_CARE * Rates.UNACCOMPANIED * 9)) {
+        return lives.unaccompanied(age(births.getFirst()), home());
+      }
+      return usual(births);
+    }
+
+    private int age(Birth birth) {
+      return LocalDate.ofEpochDay(birth.day()).until(on).getYears();
+    }
+
+    private Family usual(List<Birth> births) {
       Group group = district.authority().groups().draw(chance);
-      int first = births.getFirst()[0];
-      Household household = household(first);
-      List<Child> children = new ArrayList<>();
-      List<Integer> order = new ArrayList<>();
-      for (int b = 0; b < births.size(); b++) {
-        for (int i = 0; i < births.get(b)[1]; i++) {
-          children.add(child(births.get(b)[0], group, household));
-          order.add(b);
+      int first = births.getFirst().day();
+      Optional<Household> before = secondFamily(first);
+      boolean shared =
+          before.isEmpty() && neighbours.isPresent() && chance.happens(Rates.SHARED_DWELLING);
+      Residence now =
+          before
+              .map(household -> household.fathersHome.last())
+              .orElseGet(() -> shared ? neighboursHome() : home());
+      var household =
+          new Household(
+              chance,
+              country,
+              names,
+              today,
+              before.map(h -> h.group).orElse(group),
+              first,
+              now,
+              before.map(h -> h.father));
+      Family family = lives.family(household, births);
+      if (household.parted != Child.NEVER
+          && household.together
+          && household.fathersHome.last().district() == district.number()) {
+        household.children.addAll(family.children());
+        parted.add(household);
+      }
+      family =
+          before.map(h -> withHalf(h)).orElse(List.of()).isEmpty()
+              ? family
+              : joined(family, before.orElseThrow());
+      if (shared) {
+        family = withNeighbours(family);
+      }
+      neighbours = Optional.of(family);
+      return family;
+    }
+
+    private List<Child> withHalf(Household household) {
+      return household.children;
+    }
+
+    /** A separated father who has a first child with somebody else. */
+    private Optional<Household> secondFamily(int first) {
+      if (parted.isEmpty() || !chance.happens(Rates.SECOND_FAMILY)) {
+        return Optional.empty();
+      }
+      Household household = parted.getFirst();
+      if (first < household.parted + 300) {
+        return Optional.empty();
+      }
+      parted.removeFirst();
+      return Optional.of(household);
+    }
+
+    private Family joined(Family family, Household before) {
+      List<Family.Pair> pairs = new ArrayList<>(family.pairs());
+      for (Child child : family.children()) {
+        for (Child other : before.children) {
+          pairs.add(new Family.Pair(other.person(), child.person(), Family.Kind.HALF));
         }
       }
-      return new Family(children, order);
+      return new Family(family.children(), pairs);
+    }
+
+    private Family withNeighbours(Family family) {
+      List<Family.Pair> pairs = new ArrayList<>(family.pairs());
+      for (Child child : family.children()) {
+        for (Child other : neighbours.orElseThrow().children()) {
+          pairs.add(new Family.Pair(other.person(), child.person(), Family.Kind.HOUSEHOLD));
+        }
+      }
+      return new Family(family.children(), pairs);
+    }
+
+    private Residence neighboursHome() {
+      return neighbours.orElseThrow().children().getLast().homes().last();
+    }
+
+    /** A dwelling of the district in which nobody of this population has been put yet. */
+    private Residence home() {
+      int place = homes++;
+      return new Residence(
+          Residence.Kind.DWELLING,
+          district.number(),
+          place % District.POSTCODES,
+          place / District.POSTCODES % District.DWELLINGS);
+    }
+
+    /** Those who are known to suppliers but not counted among the children of today. */
+    private void beside() {
+      int children = district.children();
+      for (int i = some(children * Rates.ABROAD / 1.7); i > 0; i--) {
+        families.add(gone());
+      }
+      for (int i = some(children * Rates.DEATHS * 0.4); i > 0; i--) {
+        families.add(lives.dead(household(today - chance.below(17 * 365)), home()));
+      }
+      for (int i = some(children * Rates.LEAVERS); i > 0; i--) {
+        int born = today - 18 * 365 - 40 - chance.below(7 * 365);
+        families.add(lives.leaver(household(born), born));
+      }
+      for (int i = some(children * Rates.EXPECTED); i > 0; i--) {
+        families.add(lives.expected(household(today)));
+      }
+    }
+
+    private int some(double exact) {
+      return (int) exact + (chance.happens(exact - (int) exact) ? 1 : 0);
     }
 
     private Household household(int first) {
-      String fatherFamily = names.surname(chance);
-      boolean lone = chance.happens(0.22);
-      boolean married = !lone && chance.happens(0.68);
-      String maiden = names.surname(chance);
-      String motherFamily = married ? fatherFamily : maiden;
-      List<Carer> carers = new ArrayList<>();
-      carers.add(carer(true, motherFamily, married ? maiden : "", true));
-      if (!lone || chance.happens(0.4)) {
-        carers.add(carer(false, fatherFamily, "", !lone));
-      }
-      String family = lone && chance.happens(0.55) ? motherFamily : fatherFamily;
-      return new Household(family, carers, homes(first), chance.below(1 << 20));
+      Group group = district.authority().groups().draw(chance);
+      return new Household(chance, country, names, today, group, first, home(), Optional.empty());
     }
 
-    private Carer carer(boolean woman, String family, String former, boolean same) {
-      String given = names.parentForename(chance, woman);
-      String mobile = contactpoint.population.places.Invented.mobile(chance);
-      String email =
-          chance.happens(0.5)
-              ? contactpoint.population.places.Invented.email(
-                  given + "." + family + chance.between(1, 999), "post")
-              : "";
-      return new Carer(
-          given, family, former, Carer.Relation.RESPONSIBILITY, mobile, email, same, woman);
-    }
-
-    /** Where a household lives from two years before its first child; it ends in this district. */
-    private Timeline<Residence> homes(int first) {
-      Residence now =
-          new Residence(
-              Residence.Kind.DWELLING,
-              district.number(),
-              homes % District.POSTCODES,
-              homes / District.POSTCODES % District.DWELLINGS);
-      homes++;
-      List<Integer> moves = new ArrayList<>();
-      int day = first - 700;
-      for (day += chance.daysUntil(0.1); day < today; day += 30 + chance.daysUntil(0.1)) {
-        moves.add(day);
+    /** A family that has left England within the last three years. */
+    private Family gone() {
+      int first = today - 400 - chance.below(15 * 365);
+      List<Birth> births = new ArrayList<>(List.of(new Birth(first, 1)));
+      if (chance.happens(0.6) && first + 1_000 < today - 400) {
+        births.add(new Birth(first + 800 + chance.below(200), 1));
       }
-      Timeline<Residence> line =
-          new Timeline<>(first - 700, moves.isEmpty() ? now : country.elsewhere(chance, now));
-      for (int i = 0; i < moves.size(); i++) {
-        line.then(moves.get(i), i == moves.size() - 1 ? now : country.elsewhere(chance, now));
-      }
-      return line;
-    }
-
-    private Child child(int born, Group group, Household household) {
-      boolean girl = !chance.happens(0.512);
-      int year = LocalDate.ofEpochDay(born).getYear();
-      String given = names.forename(chance, girl, year);
-      String middle = chance.happens(0.7) ? names.forename(chance, girl, year) : "";
-      var name = new FullName(given, middle.equals(given) ? "" : middle, household.family(), "");
-      Timeline<Residence> homes = from(household.homes(), born);
-      Timeline<Practice> practices = practices(homes, household.habit());
-      var child =
-          new Child(
-              ((long) district.number() << 13) + made,
-              born,
-              girl,
-              group,
-              new Timeline<>(born, name),
-              homes,
-              practices,
-              household.carers());
-      made++;
-      child.nhsNumber = numbers.nhsNumber();
-      schooling.of(chance, child, household.habit());
-      needs.of(chance, child);
-      if (chance.happens(0.005)) {
-        child.shieldedFrom = Math.max(born, today - chance.between(1, 900));
-      }
-      return child;
-    }
-
-    private Timeline<Residence> from(Timeline<Residence> homes, int born) {
-      var line = new Timeline<>(born, homes.at(born));
-      for (int i = 0; i < homes.size(); i++) {
-        if (homes.day(i) > born) {
-          line.then(homes.day(i), homes.value(i));
-        }
-      }
-      return line;
-    }
-
-    private Timeline<Practice> practices(Timeline<Residence> homes, int habit) {
-      var line = new Timeline<>(homes.day(0), practice(homes.value(0), habit));
-      for (int i = 1; i < homes.size(); i++) {
-        if (homes.value(i).district() != homes.value(i - 1).district()) {
-          line.then(homes.day(i) + 20, practice(homes.value(i), habit));
-        }
-      }
-      return line;
-    }
-
-    private Practice practice(Residence home, int habit) {
-      List<Practice> near = country.district(home).practices();
-      return near.get(habit % near.size());
+      Household household = household(first);
+      int day = today - 20 - chance.below(Math.min(3 * 365, today - births.getLast().day() - 30));
+      household.leave(day);
+      return lives.family(household, births);
     }
   }
-
-  /** What the children of a family share. */
-  private record Household(
-      String family, List<Carer> carers, Timeline<Residence> homes, int habit) {}
 }

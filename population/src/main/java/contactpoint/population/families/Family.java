@@ -3,9 +3,33 @@ package contactpoint.population.families;
 import java.util.List;
 
 /**
- * Children who grow up together, in the order of their birth.
+ * Children who grow up together, and how any two of them stand to each other.
  *
- * @param children the children
- * @param births for each child the number of its birth in the family; twins share it
+ * @param children the children, eldest first
+ * @param pairs pairs of different people who are easily taken for one
  */
-public record Family(List<Child> children, List<Integer> births) {}
+public record Family(List<Child> children, List<Pair> pairs) {
+
+  /** Two people and what they are to each other. */
+  public record Pair(long person, long other, Kind kind) {}
+
+  /** How two people stand to each other. */
+  public enum Kind {
+    TWIN("twin"),
+    SIBLING("sibling"),
+    HALF("half"),
+    HOUSEHOLD("household"),
+    IDENTITY("identity");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    /** The word in truth/pairs.csv. */
+    public String code() {
+      return code;
+    }
+  }
+}

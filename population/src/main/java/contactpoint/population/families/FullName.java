@@ -15,6 +15,11 @@ public record FullName(String given, String middle, String family, String knownA
     return middle.isEmpty() ? given : given + " " + middle;
   }
 
+  /** The same person under another surname. */
+  FullName called(String otherFamily) {
+    return new FullName(given, middle, otherFamily, knownAs);
+  }
+
   @Override
   public String toString() {
     return "name";

@@ -1,6 +1,7 @@
 package contactpoint.population.families;
 
 import contactpoint.population.chance.Chance;
+import contactpoint.population.names.Community;
 import contactpoint.population.names.NameBook;
 import contactpoint.population.places.Authority;
 import contactpoint.population.places.Country;
@@ -25,7 +26,7 @@ final class Needs {
   }
 
   /** Gives a child its involvements. */
-  void of(Chance chance, Child child) {
+  void of(Chance chance, Child.Builder child) {
     if (chance.happens(0.95)) {
       visits(chance, child);
     }
@@ -37,8 +38,8 @@ final class Needs {
   }
 
   /** Health visitors: from birth to school, a new one in each authority. */
-  private void visits(Chance chance, Child child) {
-    int from = child.born() + 10;
+  private void visits(Chance chance, Child.Builder child) {
+    int from = Math.max(child.born(), child.begins()) + 10;
     int end = child.born() + 5 * YEAR;
     for (int i = 0; i < child.homes().size(); i++) {
       int next = i + 1 < child.homes().size() ? child.homes().day(i + 1) : Integer.MAX_VALUE;
@@ -59,14 +60,14 @@ final class Needs {
   /** A need that a share of the children of an age has at any time, for so many days on average. */
   private void sometimes(
       Chance chance,
-      Child child,
+      Child.Builder child,
       ServiceKind kind,
       int ageFrom,
       int ageTo,
       double share,
       int days) {
-    int from = Math.max(child.born() + ageFrom * YEAR, today - 4 * YEAR);
-    int to = Math.min(child.born() + ageTo * YEAR, today);
+    int from = Math.max(Math.max(child.born() + ageFrom * YEAR, child.begins()), today - 4 * YEAR);
+    int to = Math.min(Math.min(child.born() + ageTo * YEAR, child.ends()), today);
     if (to <= from || !chance.happens(Math.min(0.9, share * (to - from) / days))) {
       return;
     }
@@ -75,15 +76,21 @@ final class Needs {
     add(chance, child, kind, begin, end >= today ? Child.NEVER : end);
   }
 
-  private Authority authority(Child child, int day) {
+  /** A social worker, for a child in care, who leads. */
+  void socialWork(Chance chance, Child.Builder child, int from) {
+    add(chance, child, ServiceKind.SOCIAL_CARE, from, Child.NEVER);
+  }
+
+  private Authority authority(Child.Builder child, int day) {
     return country.district(child.homes().at(day)).authority();
   }
 
-  private void add(Chance chance, Child child, ServiceKind kind, int from, int to) {
+  /** A service begins to work with a child. */
+  void add(Chance chance, Child.Builder child, ServiceKind kind, int from, int to) {
     Authority authority = authority(child, from);
     int team = 1 + child.homes().at(from).district() % country.teams(authority, kind);
     boolean additional = kind != ServiceKind.HEALTH_VISITING && kind != ServiceKind.SCHOOL_NURSING;
-    child.involvements.add(
+    child.workedWithBy(
         new Involvement(
             authority.number(),
             kind,
@@ -100,8 +107,8 @@ final class Needs {
   private Involvement.Practitioner practitioner(
       Authority authority, ServiceKind kind, int team, int place) {
     Chance own = Chance.of(seed + place, authority.number(), kind.key(), team + 1_000L);
-    String given = names.parentForename(own, own.happens(0.8));
-    String family = names.surname(own);
+    String given = names.parentForename(own, Community.ENGLISH, own.happens(0.8));
+    String family = names.surname(own, Community.ENGLISH);
     return new Involvement.Practitioner(
         given + " " + family,
         Invented.office(own),

@@ -20,7 +20,7 @@ final class Schooling {
   }
 
   /** Gives a child its settings and its pupil number. */
-  void of(Chance chance, Child child, int habit) {
+  void of(Chance chance, Child.Builder child, int habit) {
     LocalDate born = LocalDate.ofEpochDay(child.born());
     int reception = born.getYear() + (born.getMonthValue() >= 9 ? 5 : 4);
     boolean special = chance.happens(0.013);
@@ -35,8 +35,10 @@ final class Schooling {
     }
     int start = september(reception);
     stage(line, child, start, special ? Setting.Kind.SPECIAL : Setting.Kind.PRIMARY, habit);
-    child.upnFrom = start;
-    child.upn = numbers.upn(line.at(start).orElseThrow(), reception);
+    int given = Math.max(start, child.begins());
+    line.at(start)
+        .ifPresent(
+            school -> child.upn(numbers.upn(school, LocalDate.ofEpochDay(given).getYear()), given));
     if (!special) {
       stage(line, child, september(reception + 7), Setting.Kind.SECONDARY, habit + chance.below(2));
       if (chance.happens(0.5)) {
@@ -46,11 +48,15 @@ final class Schooling {
       }
     }
     line.then(Math.max(line.lastDay(), september(reception + 14) - 45), Optional.empty());
-    child.settings = line;
+    child.goesTo(line);
   }
 
   private void stage(
-      Timeline<Optional<Setting>> line, Child child, int day, Setting.Kind kind, int habit) {
+      Timeline<Optional<Setting>> line,
+      Child.Builder child,
+      int day,
+      Setting.Kind kind,
+      int habit) {
     if (day <= line.lastDay()) {
       return;
     }
@@ -59,7 +65,7 @@ final class Schooling {
   }
 
   /** Changes of setting that moves bring before a day. */
-  private void follow(Timeline<Optional<Setting>> line, Child child, int until) {
+  private void follow(Timeline<Optional<Setting>> line, Child.Builder child, int until) {
     Timeline<Residence> homes = child.homes();
     for (int i = 1; i < homes.size(); i++) {
       int day = homes.day(i) + 10;

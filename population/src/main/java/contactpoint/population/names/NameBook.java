@@ -22,20 +22,45 @@ public final class NameBook {
   private final Weighted<String> fathers = parents("M");
   private final Weighted<String> surnames = surnames();
 
-  /** A forename for a child. */
-  public String forename(Chance chance, boolean girl, int birthYear) {
+  /** A forename for a child of a community, by the birth year. */
+  public String forename(Chance chance, Community community, boolean girl, int birthYear) {
     int year = Math.clamp(birthYear, FIRST_YEAR, LAST_YEAR) - FIRST_YEAR;
     return (girl ? girls : boys).get(year).draw(chance);
   }
 
-  /** A forename for a parent. */
-  public String parentForename(Chance chance, boolean woman) {
+  /** A second forename as the community gives it. */
+  public String middle(Chance chance, Community community, boolean girl, int birthYear) {
+    return forename(chance, community, girl, birthYear);
+  }
+
+  /** A forename for a grown-up. */
+  public String parentForename(Chance chance, Community community, boolean woman) {
     return (woman ? mothers : fathers).draw(chance);
   }
 
-  /** A surname. */
-  public String surname(Chance chance) {
+  /** A family's name, in the form a man bears. */
+  public String surname(Chance chance, Community community) {
     return surnames.draw(chance);
+  }
+
+  /** The form of a family's name that a child bears. */
+  public String family(Chance chance, Community community, boolean girl, String family) {
+    return family;
+  }
+
+  /** The form of a family's name that a woman bears. */
+  public String forWoman(Community community, String family) {
+    return family;
+  }
+
+  /** Whether a wife takes her husband's name. */
+  public boolean takesHusbandsName(Community community) {
+    return true;
+  }
+
+  /** Another forename in everyday use. */
+  public String knownAs(Chance chance, String given, String middle) {
+    return middle;
   }
 
   private static List<Weighted<String>> forenames(String table) {

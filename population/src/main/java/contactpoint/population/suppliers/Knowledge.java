@@ -3,6 +3,7 @@ package contactpoint.population.suppliers;
 import contactpoint.population.chance.Chance;
 import contactpoint.population.families.Child;
 import contactpoint.population.families.Timeline;
+import contactpoint.population.places.Residence;
 import java.util.Arrays;
 
 /**
@@ -24,31 +25,31 @@ final class Knowledge {
   /**
    * Works out the days.
    *
-   * @param from the day the supplier first hears of the child
-   * @param until the last day it has anything to do with it
+   * @param homes where the supplier believes the child lives
+   * @param span from when to when it has to do with the child
+   * @param stale whether it keeps the first address for ever
    */
-  Knowledge(Child child, SystemKind kind, int from, int until, double lag, Chance chance) {
-    this.from = from;
-    this.until = until;
-    boolean schooled =
-        kind == SystemKind.SCHOOL_CENSUS
-            || kind == SystemKind.EDUCATION_WELFARE
-            || kind == SystemKind.SOCIAL_CARE;
-    names = days(child.names(), lag, chance, kind != SystemKind.BIRTHS_DEATHS);
-    homes = days(child.homes(), lag, chance, kind != SystemKind.BIRTHS_DEATHS);
-    settings = days(child.settings(), lag, chance, schooled);
-    practices =
-        days(
-            child.practices(),
-            lag,
-            chance,
-            kind == SystemKind.NHS_REGISTER || kind == SystemKind.HEALTH_VISITING);
-    upn = schooled ? later(child.upnFrom(), lag, chance) : Child.NEVER;
-    died =
-        kind == SystemKind.BIRTHS_DEATHS || kind == SystemKind.NHS_REGISTER
+  Knowledge(
+      Child child,
+      SystemKind kind,
+      Timeline<Residence> homes,
+      Span span,
+      double lag,
+      boolean stale,
+      Chance chance) {
+    this.from = span.from();
+    this.until = span.until();
+    boolean registrar = kind == SystemKind.BIRTHS_DEATHS;
+    this.names = days(child.names(), lag, chance, !registrar);
+    this.homes = days(homes, lag, chance, !registrar && !stale);
+    this.settings = days(child.settings(), lag, chance, kind.holdsSetting());
+    this.practices = days(child.practices(), lag, chance, kind.holdsPractice());
+    this.upn = kind.holdsSetting() ? later(child.upnFrom(), lag, chance) : Child.NEVER;
+    this.died =
+        registrar || kind == SystemKind.NHS_REGISTER
             ? later(child.died(), lag, chance)
             : Child.NEVER;
-    changes = changes();
+    this.changes = changes();
   }
 
   private static int later(int day, double lag, Chance chance) {
@@ -79,14 +80,6 @@ final class Knowledge {
     int[] sorted = Arrays.copyOf(all, count);
     Arrays.sort(sorted);
     return sorted;
-  }
-
-  int from() {
-    return from;
-  }
-
-  int until() {
-    return until;
   }
 
   /** The last change known on a day; -1 if the child is not known yet. */

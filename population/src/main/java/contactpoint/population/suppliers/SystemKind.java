@@ -55,4 +55,25 @@ public enum SystemKind {
       case INVOLVEMENTS -> !national;
     };
   }
+
+  /** Whether it writes all forenames in one field. */
+  boolean fullNames() {
+    return this == CHILD_BENEFIT || this == NHS_REGISTER || this == BIRTHS_DEATHS;
+  }
+
+  boolean holdsNhsNumber() {
+    return this == NHS_REGISTER
+        || this == BIRTHS_DEATHS
+        || this == HEALTH_VISITING
+        || this == MENTAL_HEALTH
+        || this == SOCIAL_CARE;
+  }
+
+  boolean holdsSetting() {
+    return this == SCHOOL_CENSUS || this == EDUCATION_WELFARE || this == SOCIAL_CARE;
+  }
+
+  boolean holdsPractice() {
+    return this == NHS_REGISTER || this == HEALTH_VISITING;
+  }
 }

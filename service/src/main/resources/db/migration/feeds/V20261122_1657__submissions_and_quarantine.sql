@@ -46,7 +46,7 @@ create table feeds.quarantine (
 
 -- The one lane: whoever holds the highest token places statements, and nobody else.
 create table feeds.lane (
-  only   boolean primary key default true check (only),
+  one    boolean primary key default true check (one),
   token  bigint not null,
   holder text not null,
   until  timestamptz not null
