@@ -30,7 +30,7 @@ public final class PlacingWorker implements AutoCloseable {
   public static PlacingWorker start(Feeds feeds) {
     var worker = new PlacingWorker(feeds);
     // Never ends by itself: look() catches what fails, and close() stops it.
-    var unused = worker.thread.scheduleWithFixedDelay(worker::look, 1, 1, TimeUnit.SECONDS);
+    var _ = worker.thread.scheduleWithFixedDelay(worker::look, 1, 1, TimeUnit.SECONDS);
     return worker;
   }
 

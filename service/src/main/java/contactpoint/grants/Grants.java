@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Schemes as the national team works with them: their state, what was paid, what-ifs that were kept.
- * The arithmetic itself needs no database.
+ * Schemes as the national team works with them: their state, what was paid, what-ifs that were
+ * kept. The arithmetic itself needs no database.
  */
 public final class Grants {
 
@@ -59,7 +59,8 @@ public final class Grants {
       return new Outcome.Refused(
           "A scheme that is %s cannot become %s".formatted(from.code(), to.code()));
     }
-    if (to == SchemeState.PAID && schedule(tx, scheme).stream().anyMatch(one -> one.paid().isEmpty())) {
+    if (to == SchemeState.PAID
+        && schedule(tx, scheme).stream().anyMatch(one -> one.paid().isEmpty())) {
       return new Outcome.Refused("Not every instalment is paid");
     }
     GrantRows.state(tx, scheme.code(), to, today());
@@ -77,11 +78,8 @@ public final class Grants {
       Money amount =
           Money.sum(
               table.lines().stream()
-                  .map(
-                      line ->
-                          Instalment.equal(line.allocation(), scheme.due())
-                              .get(number - 1)
-                              .amount())
+                  .map(line ->
+                      Instalment.equal(line.allocation(), scheme.due()).get(number - 1).amount())
                   .toList());
       cumulative = cumulative.plus(amount);
       lines.add(

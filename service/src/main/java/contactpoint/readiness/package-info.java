@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"vocabulary", "england", "spreadsheets", "database", "measures", "pages", "print"})
+    allowedDependencies = {
+      "vocabulary",
+      "england",
+      "spreadsheets",
+      "database",
+      "measures",
+      "pages",
+      "print"
+    })
 package contactpoint.readiness;
 
 import org.jspecify.annotations.NullMarked;

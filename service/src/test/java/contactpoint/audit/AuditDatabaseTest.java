@@ -203,10 +203,9 @@ class AuditDatabaseTest {
               .formatted(column);
       assertThatThrownBy(
               () -> desk.database.asking().inTransaction(tx -> tx.sql(statement).update()))
-          .satisfies(
-              refused ->
-                  assertThat(stackTrace(refused))
-                      .containsAnyOf("permission denied", "non-DEFAULT value"));
+          .satisfies(refused ->
+              assertThat(stackTrace(refused))
+                  .containsAnyOf("permission denied", "non-DEFAULT value"));
     }
   }
 

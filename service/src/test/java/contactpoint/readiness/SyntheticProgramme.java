@@ -31,8 +31,8 @@ import java.util.function.Consumer;
 
 /**
  * An invented programme: 150 authorities with their plans, lateness, people and systems, driven day
- * by day through readiness's own doors, so that whatever stands in the tables got there by the rules.
- * Three authorities are in trouble for reasons one can find.
+ * by day through readiness's own doors, so that whatever stands in the tables got there by the
+ * rules. Three authorities are in trouble for reasons one can find.
  */
 public final class SyntheticProgramme {
 
@@ -156,7 +156,11 @@ public final class SyntheticProgramme {
 
   /** How one authority goes about things. */
   private record Life(
-      EnglishAuthority authority, LocalDate live, int habit, int users, Map<TaskKind, Integer> late) {
+      EnglishAuthority authority,
+      LocalDate live,
+      int habit,
+      int users,
+      Map<TaskKind, Integer> late) {
     AuthorityNumber number() {
       return authority.number();
     }
@@ -170,7 +174,9 @@ public final class SyntheticProgramme {
       on(begin.minusDays(LEAD_DAYS), tx -> enter(tx, life));
       afterEntering(life);
     }
-    for (var day = begin.minusDays(600); day.isBefore(begin.plusMonths(19)); day = day.plusDays(7)) {
+    for (var day = begin.minusDays(600);
+        day.isBefore(begin.plusMonths(19));
+        day = day.plusDays(7)) {
       var monday = day;
       on(day, tx -> readiness.checkpoints().openDue(tx, monday));
     }
@@ -216,7 +222,8 @@ public final class SyntheticProgramme {
       return 1;
     }
     boolean troubled =
-        List.of(WITHOUT_A_COUNT, WITHOUT_A_FEED, WITHOUT_ADMINISTRATORS).contains(authority.number());
+        List.of(WITHOUT_A_COUNT, WITHOUT_A_FEED, WITHOUT_ADMINISTRATORS)
+            .contains(authority.number());
     return troubled ? 3 : 2 + authority.number().number() % 5;
   }
 
@@ -248,8 +255,7 @@ public final class SyntheticProgramme {
   }
 
   private void planTask(Life life, Task task) {
-    int late =
-        life.late.getOrDefault(task.kind(), life.habit + (int) Math.round(gauss() * 9));
+    int late = life.late.getOrDefault(task.kind(), life.habit + (int) Math.round(gauss() * 9));
     var finished = task.baseline().plusDays(late);
     if (late > 7) {
       on(task.baseline().minusDays(14), tx -> warn(tx, life, task, late));
@@ -312,12 +318,9 @@ public final class SyntheticProgramme {
 
   private void finish(Tx tx, Life life, Task task) {
     var manager = localManager(life.number());
-    done(readiness.finish(tx, manager, life.number(), task.letter(), hands.day, "All 3 steps done"));
-    readiness
-        .authority(tx, manager, life.number())
-        .orElseThrow()
-        .risks()
-        .stream()
+    done(
+        readiness.finish(tx, manager, life.number(), task.letter(), hands.day, "All 3 steps done"));
+    readiness.authority(tx, manager, life.number()).orElseThrow().risks().stream()
         .filter(risk -> risk.theme() == task.kind())
         .forEach(risk -> done(readiness.close(tx, manager, risk, "Done")));
   }
@@ -377,17 +380,16 @@ public final class SyntheticProgramme {
   private void signOff(Tx tx, Life life, int number) {
     if (chance.nextInt(6) == 0) {
       step(tx, NATIONAL, life, number, CheckpointStep.SIGN_OFF_WITH, "Send the missing evidence");
-      on(hands.day.plusDays(12), later -> step(later, NATIONAL, life, number, CheckpointStep.CONDITION_MET, ""));
+      on(
+          hands.day.plusDays(12),
+          later -> step(later, NATIONAL, life, number, CheckpointStep.CONDITION_MET, ""));
     } else {
       step(tx, NATIONAL, life, number, CheckpointStep.SIGN_OFF, "");
     }
   }
 
   private void step(Tx tx, Actor actor, Life life, int number, CheckpointStep step, String remark) {
-    done(
-        readiness
-            .checkpoints()
-            .step(tx, actor, life.number(), number, step, remark, hands.day));
+    done(readiness.checkpoints().step(tx, actor, life.number(), number, step, remark, hands.day));
   }
 
   private void countPeople(Tx tx, Life life, double checked, double trained, double tokens) {
@@ -410,10 +412,7 @@ public final class SyntheticProgramme {
   }
 
   private void shielding(Tx tx, Life life) {
-    done(
-        readiness
-            .openings()
-            .move(tx, NATIONAL, life.number(), Stage.SHIELDING, "", hands.day));
+    done(readiness.openings().move(tx, NATIONAL, life.number(), Stage.SHIELDING, "", hands.day));
     figure(tx, life, Measure.SHIELDS_DECIDED, life.authority.children() / 2500 + 3);
     figure(tx, life, Measure.SHIELDS_WAITING, 0);
     figure(tx, life, Measure.SHIELDING_FINISHED, 1);
@@ -449,12 +448,11 @@ public final class SyntheticProgramme {
             Measure.FEED_SCORE, stuck ? 71L : 96L,
             Measure.FEED_GATE, 95L,
             Measure.FEED_STAGE, live ? 3L : 1L)
-        .forEach(
-            (measure, value) ->
-                measures.record(
-                    tx,
-                    Figure.ofFeed(
-                        life.number(), feed, measure, BigDecimal.valueOf(value), at, "programme")));
+        .forEach((measure, value) ->
+            measures.record(
+                tx,
+                Figure.ofFeed(
+                    life.number(), feed, measure, BigDecimal.valueOf(value), at, "programme")));
   }
 
   private void administrators(Tx tx, Life life, LocalDate day) {
@@ -468,8 +466,7 @@ public final class SyntheticProgramme {
   }
 
   private void tryToOpen(Tx tx, Life life) {
-    var opened =
-        readiness.openings().move(tx, NATIONAL, life.number(), Stage.OPEN, "", hands.day);
+    var opened = readiness.openings().move(tx, NATIONAL, life.number(), Stage.OPEN, "", hands.day);
     if (opened instanceof Outcome.Done) {
       if (life.authority.earlyAdopter() && life.number().number() % 5 == 0) {
         on(hands.day.plusDays(9), later -> findSomething(later, life));
