@@ -200,6 +200,11 @@ public final class Accounts {
     return Base32.of(seed);
   }
 
+  /** The code that a token shows at a moment, from the seed as people type it into one. */
+  public static String codeAt(String seedText, java.time.Instant moment) {
+    return Totp.codeAt(Base32.bytes(seedText), moment);
+  }
+
   /** The code that a token with this seed shows now, for the demo's people and for tests. */
   public String codeNow(byte[] seed) {
     return Totp.codeAt(seed, clock.instant());
