@@ -1,0 +1,164 @@
+package contactpoint.linkage;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One field of a model: how often each comparison level is seen among pairs of one person (m), of
+ * different people (u), of people of one household beyond chance (kin), of one person who moved
+ * beyond chance (moved), and how common the values are. Immutable.
+ */
+final class Comparison {
+  final Field field;
+  final Kind kind;
+  final List<Level> levels;
+  final Frequencies frequencies;
+  private final double[] m;
+  private final double[] u;
+  private final double[] kin;
+  private final double[] moved;
+
+  /** Mean binary logarithm of the commoner share among chance pairs at a level. */
+  private final double[] usual;
+
+  private final double[] logM;
+  private final double[] logU;
+  private final double kinRest;
+  private final double movedRest;
+
+  Comparison(
+      Field field,
+      double[] m,
+      double[] u,
+      double[] kin,
+      double[] moved,
+      double[] usual,
+      Frequencies frequencies) {
+    this.field = field;
+    this.kind = field.kind();
+    this.levels = Levels.of(kind);
+    this.frequencies = frequencies;
+    this.m = m.clone();
+    this.u = u.clone();
+    this.kin = kind.residence() ? m.clone() : kin.clone();
+    this.moved = moved.clone();
+    this.usual = usual.clone();
+    this.logM = logs(m);
+    this.logU = logs(u);
+    this.kinRest = rest(this.kin);
+    this.movedRest = rest(moved);
+  }
+
+  /** The comparison before training. */
+  static Comparison initial(Field field, Frequencies frequencies) {
+    var levels = Levels.of(field.kind());
+    return new Comparison(
+        field,
+        levels.stream().mapToDouble(Level::m).toArray(),
+        levels.stream().mapToDouble(Level::u).toArray(),
+        levels.stream().mapToDouble(Level::kin).toArray(),
+        levels.stream().mapToDouble(Level::moved).toArray(),
+        levels.stream().mapToDouble(level -> Scale.log2(frequencies.rest())).toArray(),
+        frequencies);
+  }
+
+  Comparison withM(double[] newM) {
+    return new Comparison(field, newM, u, kin, moved, usual, frequencies);
+  }
+
+  /** With the share of a household's pairs that are alike beyond chance. */
+  Comparison withKinAlike(double share) {
+    return new Comparison(field, m, u, withFirst(kin, share), moved, usual, frequencies);
+  }
+
+  /** With the share of movers' pairs that are alike beyond chance. */
+  Comparison withMovedAlike(double share) {
+    return new Comparison(field, m, u, kin, withFirst(moved, share), usual, frequencies);
+  }
+
+  private static double[] withFirst(double[] old, double first) {
+    double[] changed = old.clone();
+    changed[0] = first;
+    return changed;
+  }
+
+  Comparison withChance(double[] newU, double[] newUsual) {
+    return new Comparison(field, m, newU, kin, moved, newUsual, frequencies);
+  }
+
+  Comparison withFrequencies(Map<String, Integer> counts) {
+    return new Comparison(field, m, u, kin, moved, usual, Frequencies.of(kind, counts));
+  }
+
+  double m(int level) {
+    return m[level];
+  }
+
+  double u(int level) {
+    return u[level];
+  }
+
+  double kin(int level) {
+    return kin[level];
+  }
+
+  double moved(int level) {
+    return moved[level];
+  }
+
+  double usual(int level) {
+    return usual[level];
+  }
+
+  double logM(int level) {
+    return logM[level];
+  }
+
+  /**
+   * Binary logarithm of how often chance brings a second value so close to the first: the share of
+   * the value itself where both are the same, the level's own chance otherwise, more for common
+   * values and less for rare ones.
+   */
+  double chance(int level, Term a, Term b) {
+    double rarity = levels.get(level).rarity();
+    if (rarity == 0) {
+      return logU[level];
+    }
+    double commoner = Math.max(a.share, b.share);
+    if (rarity == 1) {
+      return commoner;
+    }
+    double shift = rarity * (commoner - usual[level]);
+    return logU[level] + Math.clamp(shift, -5, 5);
+  }
+
+  /** Binary logarithm of kin over chance at a level, given the logarithm of chance. */
+  double kinOver(int level, double chance) {
+    return over(kin[level], kinRest, chance);
+  }
+
+  /** Binary logarithm of moved over chance at a level, given the logarithm of chance. */
+  double movedOver(int level, double chance) {
+    return over(moved[level], movedRest, chance);
+  }
+
+  private static double over(double beyond, double rest, double chance) {
+    return beyond == 0 ? Scale.log2(rest) : Scale.log2(beyond / Scale.exp2(chance) + rest);
+  }
+
+  private static double rest(double[] beyond) {
+    double sum = 0;
+    for (double each : beyond) {
+      sum += each;
+    }
+    return Math.max(1 - sum, 1e-6);
+  }
+
+  private static double[] logs(double[] p) {
+    double[] logs = new double[p.length];
+    for (int i = 0; i < p.length; i++) {
+      logs[i] = Scale.log2(Math.max(p[i], 1e-12));
+    }
+    return logs;
+  }
+}

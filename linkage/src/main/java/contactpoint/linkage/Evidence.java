@@ -1,0 +1,197 @@
+package contactpoint.linkage;
+
+import java.util.Arrays;
+
+/**
+ * What the comparison of two profiles found, in bits, field by field. One object serves one thread
+ * and is filled again and again; nothing is allocated.
+ *
+ * <p>Four explanations compete: one person (who stayed, or who moved house), two people of one
+ * household, two strangers. Whatever a household shares counts once: it speaks for the person no
+ * more than it speaks for a brother.
+ */
+final class Evidence {
+  private static final int UNKNOWN = -1;
+
+  private final Model model;
+  private final Comparison[] comparisons;
+
+  /** Level of each comparison, or -1 where one side says nothing. */
+  final int[] level;
+
+  /** Logarithm of chance for each comparison. */
+  final double[] chance;
+
+  /** Bits for one person over strangers; of a residence, for one who stayed. */
+  final double[] bits;
+
+  final Term[] left;
+  final Term[] right;
+  boolean swapped;
+  double person;
+  double stayed;
+  double moved;
+  double kin;
+  double household;
+  double weight;
+
+  Evidence(Model model) {
+    this.model = model;
+    this.comparisons = model.comparisons;
+    int n = comparisons.length;
+    level = new int[n];
+    chance = new double[n];
+    bits = new double[n];
+    left = new Term[n];
+    right = new Term[n];
+  }
+
+  /** Compares; answers the weight in bits, the prior included. */
+  double weigh(Profile a, Profile b) {
+    compare(a, b);
+    sum();
+    return weight;
+  }
+
+  private void compare(Profile a, Profile b) {
+    for (int i = 0; i < comparisons.length; i++) {
+      best(i, comparisons[i], a.values[i], b.values[i]);
+    }
+    swapped = false;
+    int given = model.given;
+    int family = model.family;
+    if (given >= 0 && family >= 0 && level[given] != 0 && level[family] != 0) {
+      crosswise(a, b, given, family);
+    }
+  }
+
+  /** Reads the names the other way round if that fits better, at the price of an exchange. */
+  private void crosswise(Profile a, Profile b, int given, int family) {
+    Term[] ga = a.values[given];
+    Term[] fa = a.values[family];
+    Term[] gb = b.values[given];
+    Term[] fb = b.values[family];
+    if (!mayCross(ga, fb) && !mayCross(fa, gb)) {
+      return;
+    }
+    double straight = bitsOf(given) + bitsOf(family);
+    int levelGiven = level[given];
+    int levelFamily = level[family];
+    Term leftGiven = left[given];
+    Term rightGiven = right[given];
+    Term leftFamily = left[family];
+    Term rightFamily = right[family];
+    // The family comparison serves both ways round: its levels are the names' levels too.
+    bestOf(given, comparisons[given], ga, fb);
+    bestOf(family, comparisons[family], fa, gb);
+    if (bitsOf(given) + bitsOf(family) + model.logSwapped > straight) {
+      swapped = true;
+      return;
+    }
+    set(given, levelGiven, leftGiven, rightGiven);
+    set(family, levelFamily, leftFamily, rightFamily);
+  }
+
+  private static boolean mayCross(Term[] some, Term[] others) {
+    for (var one : some) {
+      for (var other : others) {
+        if (one.same(other)
+            || (Math.abs(one.core.length() - other.core.length()) <= 2
+                && Integer.bitCount(one.letters ^ other.letters) <= 4)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private double bitsOf(int i) {
+    return level[i] < 0
+        ? 0
+        : comparisons[i].logM(level[i]) - comparisons[i].chance(level[i], left[i], right[i]);
+  }
+
+  private void set(int i, int to, Term a, Term b) {
+    level[i] = to;
+    left[i] = a;
+    right[i] = b;
+  }
+
+  private void best(int i, Comparison comparison, Term[] some, Term[] others) {
+    if (some.length == 1 && others.length == 1) {
+      Term a = some[0];
+      Term b = others[0];
+      boolean silent = (a.placeholder || b.placeholder) && comparison.kind != Kind.BORN;
+      set(i, silent ? UNKNOWN : Comparing.level(comparison.kind, a, b), a, b);
+    } else {
+      bestOf(i, comparison, some, others);
+    }
+  }
+
+  private void bestOf(int i, Comparison comparison, Term[] some, Term[] others) {
+    level[i] = UNKNOWN;
+    for (var a : some) {
+      for (var b : others) {
+        if ((a.placeholder || b.placeholder) && comparison.kind != Kind.BORN) {
+          continue;
+        }
+        int found = Comparing.level(comparison.kind, a, b);
+        boolean better =
+            level[i] < 0
+                || found < level[i]
+                || (found == level[i] && Math.max(a.share, b.share) < commoner(i));
+        if (better) {
+          set(i, found, a, b);
+        }
+      }
+    }
+  }
+
+  private float commoner(int i) {
+    return Math.max(left[i].share, right[i].share);
+  }
+
+  /** Adds up what {@link #compare} found. */
+  void sum() {
+    person = swapped ? model.logSwapped : model.logStraight;
+    stayed = model.logStayed;
+    moved = model.logMoved;
+    kin = swapped ? -10 : 0;
+    for (int i = 0; i < comparisons.length; i++) {
+      int at = level[i];
+      if (at < 0) {
+        bits[i] = 0;
+        continue;
+      }
+      var comparison = comparisons[i];
+      chance[i] = comparison.chance(at, left[i], right[i]);
+      bits[i] = comparison.logM(at) - chance[i];
+      if (comparison.kind.residence()) {
+        stayed += bits[i];
+        moved += comparison.movedOver(at, chance[i]);
+      } else {
+        person += bits[i];
+        kin += comparison.kinOver(at, chance[i]);
+      }
+    }
+    // Two of a household live, and move, as one person does: where they live tells them not apart.
+    double residence = Scale.add(stayed, moved);
+    kin += residence;
+    household = -Scale.add(model.logStrangers, model.logHousehold + kin);
+    weight = model.priorBits + person + residence + household;
+  }
+
+  /**
+   * What was found speaks for one person rather than for two of one household or two strangers, at
+   * even odds among the three: for judging whether records that others have brought together
+   * contradict one another.
+   */
+  double contrast() {
+    return person + Scale.add(stayed, moved) - Scale.add(-1, kin - 1);
+  }
+
+  @Override
+  public String toString() {
+    return "Evidence" + Arrays.toString(level);
+  }
+}

@@ -1,0 +1,410 @@
+package contactpoint.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Links two files of descriptions, or finds the duplicates of one. Add the records, then {@link
+ * #run}. Not thread-safe itself; uses as many threads as it is told.
+ */
+public final class Linkage {
+  /** Pairs less likely than this are not reported. */
+  public static final double LEAST_PROBABILITY = .01;
+
+  /**
+   * How to link.
+   *
+   * @param constraints what clusters must obey
+   * @param model a frozen model; trained on the records if absent
+   * @param seed of the random pairs that training looks at
+   * @param threads how many threads compute; without influence on the result
+   * @param progress is told how far it is
+   */
+  public record Options(
+      Constraints constraints, Optional<Model> model, long seed, int threads, Progress progress) {
+    /** Trained on the records, with every processor. */
+    public static Options usual() {
+      int threads = Runtime.getRuntime().availableProcessors();
+      return new Options(Constraints.NONE, Optional.empty(), 1, threads, Progress.NONE);
+    }
+
+    /** The same under other constraints. */
+    public Options with(Constraints newConstraints) {
+      return new Options(newConstraints, model, seed, threads, progress);
+    }
+  }
+
+  /** The values of one record, by field, as typed. */
+  public interface Row {
+    /** All values of a field; empty if nothing is said. */
+    List<String> values(Field field);
+  }
+
+  private final List<Field> fields;
+  private final boolean twoFiles;
+  private final Corpus.Builder builder;
+
+  /**
+   * Begins.
+   *
+   * @param fields the fields that records have
+   * @param twoFiles whether records of a first file are linked to those of a second; otherwise
+   *     duplicates are looked for
+   */
+  public Linkage(List<Field> fields, boolean twoFiles) {
+    this(twoFiles, blank(fields));
+  }
+
+  /** Begins with a frozen model, whose fields are the ones that count. */
+  public Linkage(Model model, boolean twoFiles) {
+    this(twoFiles, model);
+  }
+
+  private Linkage(boolean twoFiles, Model model) {
+    this.fields = model.fields();
+    this.twoFiles = twoFiles;
+    this.builder = new Corpus.Builder(model);
+  }
+
+  /** Adds a record of the first file (0) or the second (1). */
+  public void add(int file, Row row) {
+    builder.add(file, row::values, false);
+  }
+
+  /** Adds a description. */
+  public void add(int file, Description description) {
+    builder.add(file, field -> description.values(field, Optional.empty()), description.closed());
+  }
+
+  /** A model of those fields before training. */
+  static Model blank(List<Field> fields) {
+    var distinct = new TreeSet<Field>(Model.FIELD_ORDER);
+    for (var field : fields) {
+      switch (field.kind()) {
+        case FORMER -> distinct.add(Field.of(Kind.FAMILY));
+        case FULL_NAME -> {
+          distinct.add(Field.of(Kind.GIVEN));
+          distinct.add(Field.of(Kind.FAMILY));
+        }
+        case GIVEN, FAMILY, SEX, BORN, ADDRESS, POSTCODE, PLACE, PHONE, EMAIL, IDENTIFIER, OTHER ->
+            distinct.add(field);
+      }
+    }
+    var comparisons = new ArrayList<Comparison>();
+    for (var field : distinct) {
+      comparisons.add(Comparison.initial(field, Frequencies.unknown(.001)));
+    }
+    var head = new Model.Head("trained", 1e-6, 2.5e-6, .05, .01, Thresholds.USUAL, false);
+    return new Model(head, comparisons, List.of(BlockingRule.values()));
+  }
+
+  /** Links. The records are used up. */
+  public Linked run(Options options) {
+    try (var work = new Work(options.threads())) {
+      var corpus = builder.build();
+      options.progress().at("training", 0);
+      var model =
+          options
+              .model()
+              .orElseGet(() ->
+                  new Training(corpus, blank(fields), twoFiles, work, options.seed()).train());
+      corpus.mark(model);
+      return new Run(corpus, model, twoFiles, options, work).linked();
+    }
+  }
+
+  /** One run over one corpus with one model. */
+  private static final class Run {
+    private static final int RULES = BlockingRule.values().length;
+
+    private final Corpus corpus;
+    private final Model model;
+    private final boolean twoFiles;
+    private final Options options;
+    private final Blocking blocking;
+
+    Run(Corpus corpus, Model model, boolean twoFiles, Options options, Work work) {
+      this.corpus = corpus;
+      this.model = model;
+      this.twoFiles = twoFiles;
+      this.options = options;
+      this.blocking = new Blocking(corpus, model, twoFiles, work);
+    }
+
+    /** Scores pairs and keeps those that are likely enough. */
+    private final class Scorer implements Blocking.Visitor {
+      private static final double LEAST = -6.7;
+
+      final Pairs pairs = new Pairs();
+      final long[] made = new long[RULES];
+      final long[] matches = new long[RULES];
+      final long[] alone = new long[RULES];
+      long once;
+      long twice;
+      private final Evidence evidence = new Evidence(model);
+
+      @Override
+      public void pair(int left, int right, BlockingRule rule) {
+        made[rule.number]++;
+        double weight = model.weight(evidence, corpus.profiles[left], corpus.profiles[right]);
+        if (weight >= LEAST) {
+          pairs.add(left, right, weight);
+          if (weight >= 0) {
+            count(blocking.keys().rules(left, right, blocking.dropped()));
+          }
+        }
+      }
+
+      private void count(int rules) {
+        int n = Integer.bitCount(rules);
+        once += n == 1 ? 1 : 0;
+        twice += n == 2 ? 1 : 0;
+        for (int rest = rules; rest != 0; rest &= rest - 1) {
+          int rule = Integer.numberOfTrailingZeros(rest);
+          matches[rule]++;
+          alone[rule] += n == 1 ? 1 : 0;
+        }
+      }
+    }
+
+    Linked linked() {
+      options.progress().at("comparing", 0);
+      var scorers = blocking.pairs(Scorer::new);
+      var pairs = new Pairs();
+      for (var scorer : scorers) {
+        pairs.addAll(scorer.pairs);
+      }
+      options.progress().at("grouping", 0);
+      var brought = brought(scorers, pairs);
+      return twoFiles && options.constraints().oneToOne()
+          ? assigned(pairs, brought)
+          : clustered(pairs, brought);
+    }
+
+    private BlockingYield brought(List<Scorer> scorers, Pairs pairs) {
+      long once = 0;
+      long twice = 0;
+      long compared = 0;
+      var sums = new long[3][RULES];
+      for (var scorer : scorers) {
+        once += scorer.once;
+        twice += scorer.twice;
+        for (int rule = 0; rule < RULES; rule++) {
+          compared += scorer.made[rule];
+          sums[0][rule] += scorer.made[rule];
+          sums[1][rule] += scorer.matches[rule];
+          sums[2][rule] += scorer.alone[rule];
+        }
+      }
+      long matches = 0;
+      for (int i = 0; i < pairs.size; i++) {
+        matches += pairs.weight[i] >= 0 ? 1 : 0;
+      }
+      var rules = new ArrayList<BlockingYield.ByRule>();
+      for (var rule : model.blocking) {
+        long dropped = blocking.droppedPairs().getOrDefault(rule, 0L);
+        int i = rule.number;
+        rules.add(new BlockingYield.ByRule(rule, sums[0][i], sums[1][i], sums[2][i], dropped));
+      }
+      double lost = once * (double) Math.max(0, once - 1) / (2.0 * (twice + 1));
+      return new BlockingYield(compared, matches, lost, rules);
+    }
+
+    // --- one to one ----------------------------------------------------------------------------
+
+    private Linked assigned(Pairs pairs, BlockingYield brought) {
+      boolean[] chosen = new Assignment(pairs, corpus.size()).chosen(options.constraints().join());
+      double[] probability = new double[pairs.size];
+      double[] rivals = new double[corpus.size()];
+      Arrays.fill(rivals, Double.NEGATIVE_INFINITY);
+      for (int i = 0; i < pairs.size; i++) {
+        if (chosen[i]) {
+          rivals[pairs.left[i]] = pairs.weight[i];
+          rivals[pairs.right[i]] = pairs.weight[i];
+        }
+      }
+      int[] root = new int[corpus.size()];
+      for (int i = 0; i < root.length; i++) {
+        root[i] = i;
+      }
+      for (int i = 0; i < pairs.size; i++) {
+        double own = pairs.weight[i];
+        probability[i] = Scale.probability(own);
+        if (chosen[i]) {
+          root[pairs.right[i]] = pairs.left[i];
+        } else {
+          // the partners that were chosen instead take away from its odds
+          double rival = Math.max(rivals[pairs.left[i]], rivals[pairs.right[i]]);
+          double shared = own - Scale.add(0, rival);
+          probability[i] = Math.min(.49, Scale.probability(shared));
+        }
+      }
+      return finished(pairs, probability, root, brought);
+    }
+
+    // --- clusters ------------------------------------------------------------------------------
+
+    private Linked clustered(Pairs pairs, BlockingYield brought) {
+      var evidence = new Evidence(model);
+      var numbered = numbered(options.constraints());
+      var clusters =
+          new Clusters(
+              corpus.source,
+              numbered,
+              (a, b) -> {
+                evidence.weigh(corpus.profiles[a], corpus.profiles[b]);
+                return evidence.contrast();
+              },
+              this::conflict);
+      int[] root = clusters.build(pairs, (a, b) -> -1);
+      return finished(pairs, joined(pairs, root), root, brought);
+    }
+
+    /** Two records with proven identifiers of one kind, none of them in common. */
+    private boolean conflict(int a, int b) {
+      for (int i = 0; i < model.comparisons.length; i++) {
+        if (model.comparisons[i].kind == Kind.IDENTIFIER
+            && clash(corpus.profiles[a].values[i], corpus.profiles[b].values[i])) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean clash(Term[] some, Term[] others) {
+      boolean proven = false;
+      for (var one : some) {
+        for (var other : others) {
+          if (one.same(other)) {
+            return false;
+          }
+          proven |= one.proven && other.proven;
+        }
+      }
+      return proven;
+    }
+
+    private Constraints numbered(Constraints constraints) {
+      if (constraints.decisions().isEmpty()) {
+        return constraints;
+      }
+      int[] numberOf = new int[corpus.size()];
+      for (int i = 0; i < numberOf.length; i++) {
+        numberOf[corpus.added[i]] = i;
+      }
+      var decisions =
+          constraints.decisions().stream()
+              .map(d -> new Decision(numberOf[d.left()], numberOf[d.right()], d.same()))
+              .toList();
+      return new Constraints(
+          constraints.oneToOne(), constraints.join(), constraints.stay(), decisions);
+    }
+
+    /** Adds the pairs that a cluster joins, and holds down those that it keeps apart. */
+    private double[] joined(Pairs pairs, int[] root) {
+      Map<Integer, List<Integer>> members = new HashMap<>();
+      for (int i = 0; i < root.length; i++) {
+        members.computeIfAbsent(root[i], r -> new ArrayList<>()).add(i);
+      }
+      var weakest = weakest(pairs, root);
+      var known = new HashMap<Long, Double>();
+      for (int i = 0; i < pairs.size; i++) {
+        known.put(both(pairs.left[i], pairs.right[i]), pairs.weight[i]);
+      }
+      var evidence = new Evidence(model);
+      members.values().stream()
+          .filter(group -> group.size() > 2)
+          .sorted((x, y) -> Integer.compare(x.getFirst(), y.getFirst()))
+          .forEach(group -> complete(group, pairs, known, evidence));
+      double[] probability = new double[pairs.size];
+      for (int i = 0; i < pairs.size; i++) {
+        double own = Scale.probability(pairs.weight[i]);
+        boolean together = root[pairs.left[i]] == root[pairs.right[i]];
+        probability[i] =
+            together
+                ? Math.max(own, weakest.getOrDefault(root[pairs.left[i]], own))
+                : Math.min(own, .49);
+      }
+      return probability;
+    }
+
+    private static long both(int a, int b) {
+      return (long) Math.min(a, b) << 32 | Math.max(a, b);
+    }
+
+    private void complete(
+        List<Integer> group, Pairs pairs, Map<Long, Double> known, Evidence evidence) {
+      for (int i = 0; i < group.size(); i++) {
+        for (int j = i + 1; j < group.size(); j++) {
+          int a = group.get(i);
+          int b = group.get(j);
+          if ((!twoFiles || corpus.source[a] != corpus.source[b])
+              && !known.containsKey(both(a, b))) {
+            boolean turned = corpus.source[a] > corpus.source[b];
+            double weight = model.weight(evidence, corpus.profiles[a], corpus.profiles[b]);
+            pairs.add(turned ? b : a, turned ? a : b, weight);
+          }
+        }
+      }
+    }
+
+    /** The cluster's probability: that of the weakest link without which it would fall apart. */
+    private Map<Integer, Double> weakest(Pairs pairs, int[] root) {
+      int[] parent = new int[root.length];
+      for (int i = 0; i < parent.length; i++) {
+        parent[i] = i;
+      }
+      var weakest = new HashMap<Integer, Double>();
+      for (int place : pairs.heaviestFirst()) {
+        int a = pairs.left[place];
+        int b = pairs.right[place];
+        if (root[a] == root[b]) {
+          int x = find(parent, a);
+          int y = find(parent, b);
+          if (x != y) {
+            parent[x] = y;
+            double own = Math.max(.5, Scale.probability(pairs.weight[place]));
+            weakest.merge(root[a], own, Math::min);
+          }
+        }
+      }
+      return weakest;
+    }
+
+    private static int find(int[] parent, int record) {
+      int at = record;
+      while (parent[at] != at) {
+        parent[at] = parent[parent[at]];
+        at = parent[at];
+      }
+      return at;
+    }
+
+    /** Numbers records and people in the order in which they were added. */
+    private Linked finished(Pairs pairs, double[] probability, int[] root, BlockingYield brought) {
+      int n = corpus.size();
+      int[] byAdded = new int[n];
+      for (int i = 0; i < n; i++) {
+        byAdded[corpus.added[i]] = root[i];
+      }
+      var numbers = new HashMap<Integer, Integer>();
+      int[] cluster = new int[n];
+      for (int i = 0; i < n; i++) {
+        cluster[i] = numbers.computeIfAbsent(byAdded[i], r -> numbers.size());
+      }
+      for (int i = 0; i < pairs.size; i++) {
+        int a = corpus.added[pairs.left[i]];
+        int b = corpus.added[pairs.right[i]];
+        boolean turn = !twoFiles && a > b;
+        pairs.left[i] = turn ? b : a;
+        pairs.right[i] = turn ? a : b;
+      }
+      return new Linked(model, pairs, probability, cluster, brought);
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package contactpoint.linkage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A frozen model: which fields are compared, how, what each comparison level is worth, which keys
+ * candidates are found by, and where verdicts begin. Immutable and thread-safe; the same model
+ * gives the same answers everywhere. {@link ModelFile} writes and reads it as text.
+ */
+public final class Model {
+  /** Fields in the order of models, explanations and files. */
+  static final Comparator<Field> FIELD_ORDER =
+      Comparator.comparing(Field::kind).thenComparing(Field::name);
+
+  final Head head;
+  final Comparison[] comparisons;
+  final List<BlockingRule> blocking;
+  final boolean children;
+  final int given;
+  final int family;
+  final int sex;
+  final int born;
+  final int address;
+  final int postcode;
+  final double priorBits;
+  final double logStayed;
+  final double logMoved;
+  final double logSwapped;
+  final double logStraight;
+  final double logHousehold;
+  final double logStrangers;
+
+  /**
+   * What a model says beside its comparisons.
+   *
+   * @param version names the model in logs and decisions
+   * @param prior share of pairs that are of one person
+   * @param household share of pairs that are two people of one household
+   * @param moved share of one person's pairs between which the person moved house
+   * @param swapped share of one person's pairs with given and family name exchanged
+   * @param thresholds where verdicts begin
+   * @param children whether the rules for children apply
+   */
+  record Head(
+      String version,
+      double prior,
+      double household,
+      double moved,
+      double swapped,
+      Thresholds thresholds,
+      boolean children) {
+    Head {
+      if (!(prior > 0 && prior < 1) || !(household >= 0 && household < 1)) {
+        throw new IllegalArgumentException("prior and household are shares between 0 and 1");
+      }
+      if (!(moved >= 0 && moved < 1) || !(swapped > 0 && swapped < 1)) {
+        throw new IllegalArgumentException("moved and swapped are shares between 0 and 1");
+      }
+    }
+
+    Head with(double newPrior, double newHousehold, double newMoved, double newSwapped) {
+      return new Head(version, newPrior, newHousehold, newMoved, newSwapped, thresholds, children);
+    }
+  }
+
+  Model(Head head, List<Comparison> comparisons, List<BlockingRule> blocking) {
+    this.head = head;
+    this.comparisons = comparisons.toArray(Comparison[]::new);
+    this.blocking = List.copyOf(blocking);
+    this.children = head.children();
+    this.given = first(Kind.GIVEN);
+    this.family = first(Kind.FAMILY);
+    this.sex = first(Kind.SEX);
+    this.born = first(Kind.BORN);
+    this.address = first(Kind.ADDRESS);
+    this.postcode = first(Kind.POSTCODE);
+    this.priorBits = Scale.bits(head.prior());
+    this.logStayed = Scale.log2(1 - head.moved());
+    this.logMoved = Scale.log2(Math.max(head.moved(), 1e-9));
+    this.logSwapped = Scale.log2(head.swapped());
+    this.logStraight = Scale.log2(1 - head.swapped());
+    this.logHousehold = Scale.log2(Math.max(head.household(), 1e-30));
+    this.logStrangers = Scale.log2(1 - head.household());
+  }
+
+  private int first(Kind kind) {
+    for (int i = 0; i < comparisons.length; i++) {
+      if (comparisons[i].kind == kind) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The model shipped for a register of children in England: given, family and former names, sex,
+   * date of birth, address, postcode, telephone, e-mail, and the identifiers {@code nhs} and {@code
+   * upn}. References that belong to one supplier alone are not compared.
+   */
+  public static Model childRegister() {
+    return Shipped.CHILD_REGISTER;
+  }
+
+  private static final class Shipped {
+    static final Model CHILD_REGISTER = ModelFile.shipped("child-register.model");
+  }
+
+  /** The name of the model, to be kept with every decision made by it. */
+  public String version() {
+    return head.version();
+  }
+
+  /** Where verdicts begin. */
+  public Thresholds thresholds() {
+    return head.thresholds();
+  }
+
+  /** The fields it compares. */
+  public List<Field> fields() {
+    var fields = new ArrayList<Field>();
+    for (var comparison : comparisons) {
+      fields.add(comparison.field);
+    }
+    return fields;
+  }
+
+  /** The same model with other thresholds. */
+  public Model withThresholds(Thresholds thresholds) {
+    var h = head;
+    return new Model(
+        new Head(
+            h.version(), h.prior(), h.household(), h.moved(), h.swapped(), thresholds, children),
+        List.of(comparisons),
+        blocking);
+  }
+
+  /**
+   * The same model for an index of so many people: a statement is then of any one of them with
+   * probability 1/people, and of a member of the same household with 2.5/people.
+   */
+  public Model forPeople(long people) {
+    double n = Math.max(100, people);
+    return new Model(
+        head.with(1 / n, head.household() == 0 ? 0 : 2.5 / n, head.moved(), head.swapped()),
+        List.of(comparisons),
+        blocking);
+  }
+
+  /** Makes a description ready. Fields that the model does not know are left out. */
+  public Profile prepare(Description description) {
+    return prepare(description, Optional.empty());
+  }
+
+  private Profile prepare(Description description, Optional<java.time.LocalDate> otherBegins) {
+    return new Preparation(this).profile(description, otherBegins);
+  }
+
+  /** Whether two descriptions are of one person, and why. */
+  public Prediction predict(Description a, Description b) {
+    return predict(prepare(a, b.begins()), prepare(b, a.begins()));
+  }
+
+  /** Whether two prepared descriptions are of one person, and why. */
+  public Prediction predict(Profile a, Profile b) {
+    var evidence = new Evidence(this);
+    double weight = evidence.weigh(a, b);
+    var rules = Rule.holding(this, evidence, a, b);
+    double ruled = Rule.overruled(weight, rules, thresholds());
+    return new Prediction(
+        ruled, Scale.probability(ruled), new Explanation(this, evidence).parts(), rules);
+  }
+
+  /**
+   * How near two prepared descriptions come to being of one person, in bits with the prior, before
+   * any rule, and with all that a household shares counted in full: a brother and a twin come near.
+   * Never a verdict: for keeping apart what must not be mistaken.
+   */
+  public double nearness(Profile a, Profile b) {
+    var evidence = new Evidence(this);
+    evidence.weigh(a, b);
+    return priorBits + evidence.person + Scale.add(evidence.stayed, evidence.moved);
+  }
+
+  /** Compares without reasons: the weight after the rules, from a scratch object of this thread. */
+  double weight(Evidence evidence, Profile a, Profile b) {
+    double weight = evidence.weigh(a, b);
+    if (weight < thresholds().doubtful() && !a.closed && !b.closed) {
+      return weight;
+    }
+    return Rule.overruled(weight, Rule.holding(this, evidence, a, b), thresholds());
+  }
+
+  /** The verdict on a description, from its predictions against every candidate. */
+  public Placement place(List<Prediction> candidates) {
+    return Placement.of(candidates, thresholds());
+  }
+
+  /** The keys by which candidates are found, each once, in a fixed order. */
+  public List<BlockingKey> blockingKeys(Profile profile) {
+    var keys = new ArrayList<BlockingKey>();
+    Set<String> seen = new HashSet<>();
+    new KeyMaker(this)
+        .make(
+            profile,
+            (rule, text) -> {
+              var key = text.toString();
+              if (seen.add(key)) {
+                keys.add(new BlockingKey(rule, key));
+              }
+            });
+    return keys;
+  }
+
+  /** The keys by which candidates are found. */
+  public List<BlockingKey> blockingKeys(Description description) {
+    return blockingKeys(prepare(description));
+  }
+
+  @Nullable Comparison comparison(Field field) {
+    for (var comparison : comparisons) {
+      if (comparison.field.equals(field)) {
+        return comparison;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public String toString() {
+    return "Model[" + version() + "]";
+  }
+}

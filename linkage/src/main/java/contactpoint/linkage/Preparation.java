@@ -1,0 +1,122 @@
+package contactpoint.linkage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes descriptions ready for a model, reading each value as its kind is read. */
+final class Preparation {
+  /** Where equal values become one object; the plain way makes a new one each time. */
+  interface Dictionary {
+    @Nullable Term term(int comparison, Kind kind, String typed);
+  }
+
+  /** The values of a field, as typed. */
+  interface Values {
+    List<String> of(Field field);
+  }
+
+  private static final Field FORMER = Field.of(Kind.FORMER);
+  private static final Field FULL_NAME = Field.of(Kind.FULL_NAME);
+
+  private final Model model;
+  private final Dictionary dictionary;
+
+  Preparation(Model model) {
+    this(
+        model,
+        (comparison, kind, typed) -> {
+          var term = Reading.term(kind, typed);
+          if (term != null) {
+            model.comparisons[comparison].frequencies.mark(term);
+          }
+          return term;
+        });
+  }
+
+  Preparation(Model model, Dictionary dictionary) {
+    this.model = model;
+    this.dictionary = dictionary;
+  }
+
+  Profile profile(Description description, Optional<LocalDate> otherBegins) {
+    return profile(field -> description.values(field, otherBegins), description.closed());
+  }
+
+  Profile profile(Values said, boolean closed) {
+    var comparisons = model.comparisons;
+    var values = new Term[comparisons.length][];
+    boolean unnamed = false;
+    int order = 0;
+    for (int i = 0; i < comparisons.length; i++) {
+      var field = comparisons[i].field;
+      var terms = new ArrayList<Term>(2);
+      for (var typed : said.of(field)) {
+        var stand = field.kind() == Kind.GIVEN ? Unnamed.read(typed) : Optional.<Unnamed>empty();
+        if (stand.isPresent()) {
+          unnamed = true;
+          order = Math.max(order, stand.get().order());
+        } else {
+          add(terms, dictionary.term(i, field.kind(), typed));
+        }
+      }
+      if (field.kind() == Kind.FAMILY) {
+        for (var typed : said.of(FORMER)) {
+          add(terms, dictionary.term(i, Kind.FAMILY, typed));
+        }
+      }
+      values[i] = array(terms);
+    }
+    readFullNames(said, values);
+    boolean named = model.given >= 0 && values[model.given].length > 0;
+    return new Profile(values, unnamed && !named, named ? 0 : order, closed);
+  }
+
+  private void readFullNames(Values said, Term[][] values) {
+    if (model.given < 0 || model.family < 0) {
+      return;
+    }
+    boolean noGiven = values[model.given].length == 0;
+    boolean noFamily = values[model.family].length == 0;
+    if (!noGiven && !noFamily) {
+      return;
+    }
+    var given = new ArrayList<Term>(1);
+    var family = new ArrayList<Term>(1);
+    for (var typed : said.of(FULL_NAME)) {
+      var name = FullName.read(typed);
+      if (name != null) {
+        add(given, dictionary.term(model.given, Kind.GIVEN, name.given()));
+        add(family, dictionary.term(model.family, Kind.FAMILY, name.family()));
+      }
+    }
+    if (noGiven) {
+      values[model.given] = array(given);
+    }
+    if (noFamily) {
+      values[model.family] = array(family);
+    }
+  }
+
+  private static void add(List<Term> terms, @Nullable Term term) {
+    if (term == null) {
+      return;
+    }
+    for (var known : terms) {
+      if (known.same(term)) {
+        return;
+      }
+    }
+    terms.add(term);
+  }
+
+  private static Term[] array(List<Term> terms) {
+    return switch (terms.size()) {
+      case 0 -> Term.NONE;
+      case 1 -> terms.getFirst().alone;
+      default -> terms.toArray(Term[]::new);
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package contactpoint.linkage;
+
+/**
+ * One value of a field, made ready to be compared: plain text and whatever is worth computing once.
+ * Equal values of one dictionary are one object, so that equality is identity first.
+ */
+final class Term {
+  static final Term[] NONE = {};
+  private static final String[] NO_PARTS = {};
+  private static final int[] NO_GROUPS = {};
+
+  final Kind kind;
+
+  /** The plain text; what equality means. */
+  final String text;
+
+  /** A shorter form with its own meaning: without spaces, outward code, part before the @. */
+  final String core;
+
+  /** Words of the text where they are compared one by one. */
+  final String[] parts;
+
+  /** Sound key of the core; empty where none. */
+  final String sound;
+
+  /** Nickname groups of the first part. */
+  final int[] variants;
+
+  /** The letters that occur, one bit each, to see at once that two names are far apart. */
+  final int letters;
+
+  /** A date as year * 10000 + month * 100 + day, parts unknown being 0. */
+  final int date;
+
+  /** An identifier whose check digit holds. */
+  final boolean proven;
+
+  /** This value alone, so that single values need no array of their own. */
+  final Term[] alone = {this};
+
+  /** Binary logarithm of the share of people who have this value; set once, by the model. */
+  float share;
+
+  /** Held by so many that it is a stand-in for "unknown"; set once, by the model. */
+  boolean placeholder;
+
+  private Term(
+      Kind kind,
+      String text,
+      String core,
+      String[] parts,
+      String sound,
+      int[] variants,
+      int date,
+      boolean proven) {
+    this.kind = kind;
+    this.text = text;
+    this.core = core;
+    this.parts = parts;
+    this.sound = sound;
+    this.variants = variants;
+    this.letters = letters(core);
+    this.date = date;
+    this.proven = proven;
+  }
+
+  static Term name(Kind kind, String text, String[] parts) {
+    var core = Text.squeezed(text);
+    var variants = kind == Kind.GIVEN ? NameVariants.groups(parts[0]) : NO_GROUPS;
+    return new Term(kind, text, core, parts, Sound.of(core), variants, 0, false);
+  }
+
+  static Term words(Kind kind, String text, String core, String[] parts, String sound) {
+    return new Term(kind, text, core, parts, sound, NO_GROUPS, 0, false);
+  }
+
+  static Term plain(Kind kind, String text, String core) {
+    return new Term(kind, text, core, NO_PARTS, "", NO_GROUPS, 0, false);
+  }
+
+  static Term date(String text, int date) {
+    return new Term(Kind.BORN, text, text, NO_PARTS, "", NO_GROUPS, date, false);
+  }
+
+  static Term identifier(String text, boolean proven) {
+    return new Term(Kind.IDENTIFIER, text, text, NO_PARTS, "", NO_GROUPS, 0, proven);
+  }
+
+  boolean same(Term other) {
+    return this == other || text.equals(other.text);
+  }
+
+  private static int letters(String text) {
+    int mask = 0;
+    for (int i = 0; i < text.length(); i++) {
+      mask |= 1 << (text.charAt(i) & 31);
+    }
+    return mask;
+  }
+
+  @Override
+  public String toString() {
+    return "Term[" + kind + ", hidden]";
+  }
+}

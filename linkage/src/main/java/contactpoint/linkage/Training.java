@@ -1,0 +1,369 @@
+package contactpoint.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Learns a model from unlabelled records. Frequencies come from counting, u from random pairs, m,
+ * prior, households, moves and exchanged names by expectation and maximisation over the pairs that
+ * blocking makes, with four explanations of a pair competing (see {@link Evidence}). The household
+ * explanation is fixed in shape, so that m cannot come to mean "lives with".
+ */
+final class Training {
+  private static final int RANDOM_PAIRS = 1_000_000;
+  private static final int SAMPLE = 600_000;
+  private static final int PIECES = 64;
+  private static final int ROUNDS = 25;
+
+  /** How many made-up pairs the initial probabilities are worth. */
+  private static final double BELIEF = 30;
+
+  private static final double RANDOM_BELIEF = 1_000;
+
+  private final Corpus corpus;
+  private final boolean twoFiles;
+  private final Work work;
+  private final long seed;
+  private Model model;
+
+  Training(Corpus corpus, Model initial, boolean twoFiles, Work work, long seed) {
+    this.corpus = corpus;
+    this.model = initial;
+    this.twoFiles = twoFiles;
+    this.work = work;
+    this.seed = seed;
+  }
+
+  /** The trained model; the corpus is marked with what its values are worth in it. */
+  Model train() {
+    countValues();
+    learnChance(false);
+    var blocking = new Blocking(corpus, model, twoFiles, work);
+    learn(blocking);
+    learnChance(true);
+    learn(blocking);
+    return model;
+  }
+
+  private void countValues() {
+    var comparisons = new ArrayList<Comparison>();
+    for (int i = 0; i < model.comparisons.length; i++) {
+      comparisons.add(model.comparisons[i].withFrequencies(corpus.counts(i)));
+    }
+    model = new Model(model.head, comparisons, model.blocking);
+    corpus.mark(model);
+  }
+
+  // --- u, from random pairs --------------------------------------------------------------------
+
+  /** Counts of levels among random pairs, and of how common their values were. */
+  private static final class Chance {
+    final double[][] counts;
+    final double[][] shares;
+    final double[] total;
+
+    Chance(Model model) {
+      int n = model.comparisons.length;
+      counts = new double[n][];
+      shares = new double[n][];
+      total = new double[n];
+      for (int i = 0; i < n; i++) {
+        counts[i] = new double[model.comparisons[i].levels.size()];
+        shares[i] = new double[counts[i].length];
+      }
+    }
+
+    void add(Evidence evidence, double part) {
+      for (int i = 0; i < counts.length; i++) {
+        int at = evidence.level[i];
+        if (at >= 0) {
+          counts[i][at] += part;
+          total[i] += part;
+          shares[i][at] += part * Math.max(evidence.left[i].share, evidence.right[i].share);
+        }
+      }
+    }
+
+    void add(Chance other) {
+      for (int i = 0; i < counts.length; i++) {
+        total[i] += other.total[i];
+        for (int level = 0; level < counts[i].length; level++) {
+          counts[i][level] += other.counts[i][level];
+          shares[i][level] += other.shares[i][level];
+        }
+      }
+    }
+  }
+
+  /** Random pairs are strangers but for a few; once a model is there, those few are discounted. */
+  private void learnChance(boolean discount) {
+    var sum = new Chance(model);
+    for (var piece : work.all(PIECES, p -> randomPairs(p, discount))) {
+      sum.add(piece);
+    }
+    var comparisons = new ArrayList<Comparison>();
+    for (int i = 0; i < model.comparisons.length; i++) {
+      comparisons.add(withChance(model.comparisons[i], sum, i));
+    }
+    model = new Model(model.head, comparisons, model.blocking);
+  }
+
+  private Chance randomPairs(int piece, boolean discount) {
+    var chance = new Chance(model);
+    var evidence = new Evidence(model);
+    var random = new SplittableRandom(Text.mix(seed * 1_000_003 + piece));
+    int n = corpus.size();
+    for (int k = 0; k < RANDOM_PAIRS / PIECES; k++) {
+      int a = random.nextInt(n);
+      int b = random.nextInt(n);
+      if (a != b && (!twoFiles || corpus.source[a] != corpus.source[b])) {
+        double weight = evidence.weigh(corpus.profiles[a], corpus.profiles[b]);
+        if (!evidence.swapped) {
+          chance.add(evidence, discount ? 1 - Scale.probability(weight) : 1);
+        }
+      }
+    }
+    return chance;
+  }
+
+  private static Comparison withChance(Comparison comparison, Chance sum, int i) {
+    int n = comparison.levels.size();
+    double[] u = new double[n];
+    double[] usual = new double[n];
+    double belief = Math.min(RANDOM_BELIEF, sum.total[i] / 100 + 1);
+    for (int level = 0; level < n; level++) {
+      double expected = comparison.levels.get(level).u() * belief;
+      u[level] = Scale.rounded((sum.counts[i][level] + expected) / (sum.total[i] + belief));
+      // Few pairs at a level say little of how common its values are: what is rare is assumed.
+      double rare = Scale.log2(comparison.frequencies.rest());
+      usual[level] = Scale.rounded((sum.shares[i][level] + 5 * rare) / (sum.counts[i][level] + 5));
+    }
+    return comparison.withChance(u, usual);
+  }
+
+  // --- m, prior and the rest, by expectation and maximisation -----------------------------------
+
+  private final class Sampler implements Blocking.Visitor {
+    final Sample sample = new Sample(model.comparisons.length);
+    final Evidence evidence = new Evidence(model);
+    private final long threshold;
+
+    Sampler(double share) {
+      threshold = (long) (share * Long.MAX_VALUE);
+    }
+
+    @Override
+    public void pair(int left, int right, BlockingRule rule) {
+      if (threshold == Long.MAX_VALUE
+          || (Text.mix(((long) left << 32 | right) ^ seed) >>> 1) < threshold) {
+        evidence.weigh(corpus.profiles[left], corpus.profiles[right]);
+        sample.add(evidence);
+      }
+    }
+  }
+
+  private static final class Counter implements Blocking.Visitor {
+    long pairs;
+
+    @Override
+    public void pair(int left, int right, BlockingRule rule) {
+      pairs++;
+    }
+  }
+
+  private double allPairs() {
+    double n = corpus.size();
+    if (!twoFiles) {
+      return n * (n - 1) / 2;
+    }
+    double second = 0;
+    for (byte source : corpus.source) {
+      second += source;
+    }
+    return Math.max(1, second * (n - second));
+  }
+
+  private void learn(Blocking blocking) {
+    long made = blocking.pairs(Counter::new).stream().mapToLong(c -> c.pairs).sum();
+    double share = made <= SAMPLE ? 1 : (double) SAMPLE / made;
+    var samples =
+        blocking.pairs(() -> new Sampler(share)).stream().map(sampler -> sampler.sample).toList();
+    double pairs = allPairs();
+    double start = Math.min(.5, Math.max(corpus.size() * .2, 2) / pairs);
+    double household = familyKnown() ? Math.min(.1, corpus.size() / pairs) : 0;
+    model = withHead(model, model.head.with(start, household, startMoved(), .01));
+    for (int round = 0; round < ROUNDS; round++) {
+      double before = model.head.prior();
+      var expected = expectation(samples);
+      model = maximised(expected, pairs * share);
+      if (Math.abs(Math.log(model.head.prior() / before)) < 1e-4) {
+        break;
+      }
+    }
+    model = rounded(model);
+  }
+
+  private boolean familyKnown() {
+    return model.family >= 0;
+  }
+
+  /** With one fact about the residence, having moved and a slip cannot be told apart. */
+  private double startMoved() {
+    int facts = 0;
+    for (var comparison : model.comparisons) {
+      facts += comparison.kind.residence() ? 1 : 0;
+    }
+    return facts > 1 ? .05 : 0;
+  }
+
+  private static Model withHead(Model model, Model.Head head) {
+    return new Model(head, List.of(model.comparisons), model.blocking);
+  }
+
+  /** What one pass over the pairs expects of each explanation. */
+  private static final class Expected {
+    final double[][] levels;
+    double match;
+    double moved;
+    double swapped;
+    final double[] kin;
+    final double[] kinAlike;
+    final double[] movers;
+    final double[] moversAlike;
+    double household;
+
+    Expected(Model model) {
+      int n = model.comparisons.length;
+      levels = new double[n][];
+      kin = new double[n];
+      kinAlike = new double[n];
+      movers = new double[n];
+      moversAlike = new double[n];
+      for (int i = 0; i < n; i++) {
+        levels[i] = new double[model.comparisons[i].levels.size()];
+      }
+    }
+
+    void add(Expected other) {
+      for (int i = 0; i < levels.length; i++) {
+        for (int level = 0; level < levels[i].length; level++) {
+          levels[i][level] += other.levels[i][level];
+        }
+        kin[i] += other.kin[i];
+        kinAlike[i] += other.kinAlike[i];
+        movers[i] += other.movers[i];
+        moversAlike[i] += other.moversAlike[i];
+      }
+      match += other.match;
+      household += other.household;
+      moved += other.moved;
+      swapped += other.swapped;
+    }
+  }
+
+  private Expected expectation(List<Sample> samples) {
+    var sum = new Expected(model);
+    for (var piece : work.all(samples.size(), p -> expectation(samples.get(p)))) {
+      sum.add(piece);
+    }
+    return sum;
+  }
+
+  private Expected expectation(Sample sample) {
+    var expected = new Expected(model);
+    var comparisons = model.comparisons;
+    for (int pair = 0; pair < sample.size; pair++) {
+      boolean swapped = sample.swapped[pair];
+      double person = swapped ? model.logSwapped : model.logStraight;
+      double stayed = model.logStayed;
+      double moved = model.logMoved;
+      double kin = swapped ? -10 : 0;
+      for (int i = 0; i < comparisons.length; i++) {
+        int at = sample.level(pair, i);
+        if (at < 0) {
+          continue;
+        }
+        double chance = sample.chance(pair, i);
+        double bits = comparisons[i].logM(at) - chance;
+        if (comparisons[i].kind.residence()) {
+          stayed += bits;
+          moved += comparisons[i].movedOver(at, chance);
+        } else {
+          person += bits;
+          kin += comparisons[i].kinOver(at, chance);
+        }
+      }
+      double residence = Scale.add(stayed, moved);
+      double match = model.priorBits + person + residence;
+      double household = model.logHousehold + kin + residence;
+      double different = Scale.add(model.logStrangers, household);
+      double isMatch = Scale.probability(match - different);
+      double isKin = (1 - isMatch) * Scale.exp2(household - different);
+      double hasMoved = isMatch * Scale.probability(moved - stayed);
+      expected.match += isMatch;
+      expected.household += isKin;
+      expected.moved += hasMoved;
+      expected.swapped += swapped ? isMatch : 0;
+      for (int i = 0; i < comparisons.length; i++) {
+        int at = sample.level(pair, i);
+        if (at >= 0) {
+          expected.levels[i][at] += comparisons[i].kind.residence() ? isMatch - hasMoved : isMatch;
+        }
+      }
+    }
+    return expected;
+  }
+
+  private Model maximised(Expected expected, double pairs) {
+    var comparisons = new ArrayList<Comparison>();
+    for (int i = 0; i < model.comparisons.length; i++) {
+      var comparison = model.comparisons[i];
+      double total = Arrays.stream(expected.levels[i]).sum();
+      double[] m = new double[comparison.levels.size()];
+      for (int level = 0; level < m.length; level++) {
+        double initial = comparison.levels.get(level).m();
+        m[level] = (expected.levels[i][level] + BELIEF * initial) / (total + BELIEF);
+      }
+      comparisons.add(alike(comparison.withM(m), expected, i));
+    }
+    double match = Math.max(expected.match, .5);
+    double moved = startMoved() == 0 ? 0 : (expected.moved + .05 * BELIEF) / (match + BELIEF);
+    double swapped = (expected.swapped + .01 * BELIEF) / (match + BELIEF);
+    double household = familyKnown() ? Math.max(expected.household, .5) / pairs : 0;
+    var head =
+        model.head.with(Math.min(.5, match / pairs), Math.min(.5, household), moved, swapped);
+    return new Model(head, comparisons, model.blocking);
+  }
+
+  /**
+   * How often a household's people share what they need not share (twins a birthday, a son his
+   * father's name), and how often those who moved keep what a move may change.
+   */
+  private static Comparison alike(Comparison comparison, Expected expected, int i) {
+    return switch (comparison.kind) {
+      case GIVEN, BORN -> {
+        double initial = comparison.levels.getFirst().kin();
+        double share = (expected.kinAlike[i] + initial * BELIEF) / (expected.kin[i] + BELIEF);
+        yield comparison.withKinAlike(beyondChance(share, comparison.u(0)));
+      }
+      case PLACE, PHONE -> {
+        double initial = comparison.levels.getFirst().moved();
+        double share = (expected.moversAlike[i] + initial * BELIEF) / (expected.movers[i] + BELIEF);
+        yield comparison.withMovedAlike(beyondChance(share, comparison.u(0)));
+      }
+      case FAMILY, FORMER, FULL_NAME, SEX, ADDRESS, POSTCODE, EMAIL, IDENTIFIER, OTHER ->
+          comparison;
+    };
+  }
+
+  private static double beyondChance(double share, double chance) {
+    return Math.clamp((share - chance) / (1 - chance), 1e-4, .95);
+  }
+
+  private static Model rounded(Model model) {
+    var lines = ModelFile.write(model);
+    return ModelFile.read(lines);
+  }
+}

@@ -1,0 +1,258 @@
+package contactpoint.linkage.command;
+
+import contactpoint.linkage.Constraints;
+import contactpoint.linkage.Linkage;
+import contactpoint.linkage.Linked;
+import contactpoint.linkage.Model;
+import contactpoint.linkage.ModelFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Links two CSV files of people, or finds the duplicates of one. */
+@Command(
+    name = "link",
+    description = "Links two CSV files of people, or finds the duplicates of one.",
+    footer = {
+      "",
+      "Kinds: given family former full-name sex born address postcode place phone email identifier"
+          + " other.",
+      "DIR/pairs.csv: left,right,weight,probability,verdict. DIR/clusters.csv: cluster,source,id.",
+      "DIR/model.txt: the model, to be used again with --model."
+    },
+    mixinStandardHelpOptions = true)
+public final class Link implements Callable<Integer> {
+  @Parameters(
+      arity = "1..2",
+      paramLabel = "A.csv [B.csv]",
+      description = "one file: duplicates; two: links")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--id",
+      paramLabel = "COLUMN",
+      description = "column that names a row; its line if absent")
+  private @Nullable String id;
+
+  @Option(
+      names = "--field",
+      paramLabel = "KIND=COLUMN[+COLUMN...]",
+      description = "what a column says; proposed from the header if none is given")
+  private List<String> fields = new ArrayList<>();
+
+  @Option(names = "--one-to-one", description = "each file holds a person at most once")
+  private boolean oneToOne;
+
+  @Option(
+      names = "--truth",
+      paramLabel = "T.csv",
+      description = "left,right or id,person: for counting only")
+  private @Nullable Path truth;
+
+  @Option(names = "--model", paramLabel = "M", description = "a frozen model instead of training")
+  private @Nullable Path model;
+
+  @Option(names = "--seed", defaultValue = "1", description = "of training (default 1)")
+  private long seed;
+
+  @Option(names = "--threads", description = "how many compute (default: all)")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "where results go")
+  private Path out = Path.of("");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /** Runs the command. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Link()).execute(args));
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      link();
+      return 0;
+    } catch (BadInput wrong) {
+      err().println(wrong.sentence());
+      return 2;
+    } catch (IOException wrong) {
+      err().println(sentence(wrong));
+      return 2;
+    }
+  }
+
+  private static String sentence(IOException wrong) {
+    var reason = wrong instanceof FileSystemException file ? file.getReason() : wrong.getMessage();
+    var file = wrong instanceof FileSystemException f ? f.getFile() : "The result";
+    return file + " cannot be written" + (reason == null ? "." : ": " + reason + ".");
+  }
+
+  private void link() throws BadInput, IOException {
+    checkNumbers();
+    var tables = new ArrayList<Table>();
+    for (var file : files) {
+      tables.add(Table.open(file));
+    }
+    var mapping = mapping(tables);
+    Files.createDirectories(out);
+    var frozen = frozen(mapping);
+    var linkage =
+        frozen.isPresent()
+            ? new Linkage(frozen.get(), tables.size() == 2)
+            : new Linkage(mapping.fields(), tables.size() == 2);
+    boolean terminal = System.getenv("TERM") != null;
+    var bar = new ProgressBar(err(), terminal);
+    var ids = new ArrayList<String>();
+    int firstOfSecond = Integer.MAX_VALUE;
+    for (int file = 0; file < tables.size(); file++) {
+      firstOfSecond = file == 1 ? ids.size() : firstOfSecond;
+      bar.at("reading " + tables.get(file).file.getFileName(), 0);
+      new Source(tables.get(file), mapping).into(linkage, file, ids(tables.get(file), ids));
+    }
+    if (ids.isEmpty()) {
+      throw new BadInput(tables.getFirst().file + " has a header but no rows.");
+    }
+    var constraints = Constraints.NONE.withOneToOne(oneToOne);
+    var linked = linkage.run(new Linkage.Options(constraints, frozen, seed, threads, bar));
+    bar.at("writing", 0);
+    var results = new Results(out, ids, sources(), firstOfSecond);
+    results.write(linked);
+    bar.done();
+    tell(linked, ids, firstOfSecond);
+  }
+
+  private void checkNumbers() throws BadInput {
+    if (oneToOne && files.size() == 1) {
+      throw new BadInput("--one-to-one needs two files: within one file it would join nothing.");
+    }
+    if (threads < 1) {
+      throw new BadInput("--threads " + threads + ": at least 1 is wanted.");
+    }
+  }
+
+  private Mapping mapping(List<Table> tables) throws BadInput {
+    var first = tables.getFirst();
+    var typed = fields;
+    if (typed.isEmpty()) {
+      typed = Proposal.of(first.header, id == null ? "" : id);
+      if (typed.isEmpty()) {
+        throw new BadInput(
+            first.file
+                + ", line 1: no column could be recognised. Say what they are with --field"
+                + " KIND=COLUMN.");
+      }
+      err().println("No --field was given. From the header this mapping is used:");
+      typed.forEach(one -> err().println("  --field " + one));
+    }
+    var mapping = Mapping.parse(typed, first);
+    for (var table : tables) {
+      Mapping.parse(typed, table);
+      if (id != null) {
+        table.column(id);
+      }
+    }
+    return mapping;
+  }
+
+  private Optional<Model> frozen(Mapping mapping) throws BadInput {
+    var file = model;
+    if (file == null) {
+      return Optional.empty();
+    }
+    try {
+      var read = ModelFile.read(Files.readAllLines(file, StandardCharsets.UTF_8));
+      if (read.fields().stream().noneMatch(mapping.fields()::contains)) {
+        throw new BadInput(
+            file
+                + ": the model compares none of the fields that were mapped; it was made for "
+                + read.fields().stream().map(f -> f.label()).toList()
+                + ".");
+      }
+      return Optional.of(read);
+    } catch (IllegalArgumentException wrong) {
+      throw new BadInput(file + ", " + wrong.getMessage() + ".");
+    } catch (IOException wrong) {
+      throw new BadInput(file + " cannot be read as a model.");
+    }
+  }
+
+  private Source.Ids ids(Table table, List<String> ids) throws BadInput {
+    if (id == null) {
+      return (line, row) -> ids.add(Long.toString(line));
+    }
+    int column = table.column(id);
+    Set<String> seen = new HashSet<>();
+    return (line, row) -> {
+      var value = row.get(column);
+      if (value.isEmpty()) {
+        throw new BadInput(
+            String.format(
+                "%s, line %d, column '%s': the row has no identifier.", table.file, line, id));
+      }
+      if (!seen.add(value)) {
+        throw new BadInput(
+            String.format(
+                "%s, line %d, column '%s': this identifier came before; each row needs its own.",
+                table.file, line, id));
+      }
+      ids.add(value);
+    };
+  }
+
+  private List<String> sources() {
+    var names = new ArrayList<String>();
+    for (var file : files) {
+      var name = Objects.requireNonNull(file.getFileName()).toString();
+      names.add(name.replaceAll("\\.csv(\\.gz)?$", ""));
+    }
+    if (names.size() == 2 && names.get(0).equals(names.get(1))) {
+      return List.of(names.get(0) + "-1", names.get(1) + "-2");
+    }
+    return names;
+  }
+
+  private void tell(Linked linked, List<String> ids, int firstOfSecond)
+      throws BadInput, IOException {
+    var stdout = Objects.requireNonNull(spec).commandLine().getOut();
+    stdout.printf(
+        Locale.ROOT,
+        "%,d records are %,d people; %,d pairs reported, %,d compared%n",
+        linked.records(),
+        linked.people(),
+        linked.size(),
+        linked.blocking().compared());
+    stdout.printf(
+        Locale.ROOT,
+        "blocking is estimated to have lost %.2f %% of the matching pairs%n",
+        100 * linked.blocking().lostShare());
+    var file = truth;
+    if (file != null) {
+      var people = Truth.read(Table.open(file)).people(ids, sources(), firstOfSecond);
+      stdout.println(Score.of(linked, people, firstOfSecond).line());
+    }
+    stdout.flush();
+  }
+
+  private PrintWriter err() {
+    return Objects.requireNonNull(spec).commandLine().getErr();
+  }
+}
