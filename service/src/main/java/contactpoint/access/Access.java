@@ -162,7 +162,12 @@ public final class Access {
       enquiries.add(tx, enquiry);
       audit.write(tx, entry(LIST_OWN, actor, enquiry, children));
       return new Answer.Listed(
-          enquiry.id(), enquiry.form(), enquiry.reason(), lines(tx, children, Map.of()), false);
+          enquiry.id(),
+          enquiry.form(),
+          enquiry.reason(),
+          Team.of(tx, actor),
+          lines(tx, children, Map.of()),
+          false);
     });
   }
 
@@ -241,8 +246,7 @@ public final class Access {
   private static Typed date(TypedDate date) {
     return date.isBlank()
         ? Typed.NOTHING
-        : new Typed(
-            date.day().text() + " " + date.month().text() + " " + date.year().text());
+        : new Typed(date.day().text() + " " + date.month().text() + " " + date.year().text());
   }
 
   private static Outcome outcome(Enquiry.Shown shown) {
@@ -306,6 +310,7 @@ public final class Access {
       lines.add(
           new ListedChild(
               lines.size() + 1,
+              child.number(),
               ShownName.of(child.name()),
               Optional.ofNullable(child.sex()),
               Optional.ofNullable(child.born()),
