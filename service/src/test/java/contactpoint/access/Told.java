@@ -49,7 +49,10 @@ final class Told {
   private final Database database;
   private final Register register =
       new Register(
-          TestDatabase.keys(), one -> SENSITIVE.contains(one.serviceKind()), code -> new AuthorityNumber(302), CLOCK);
+          TestDatabase.keys(),
+          one -> SENSITIVE.contains(one.serviceKind()),
+          code -> new AuthorityNumber(302),
+          CLOCK);
   private long last;
 
   Told(Database database) {
