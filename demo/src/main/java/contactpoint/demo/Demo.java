@@ -141,10 +141,10 @@ public final class Demo implements Callable<Integer> {
   }
 
   private static String reason(Exception broken) {
-    var cause = broken instanceof UncheckedIOException wrapped ? wrapped.getCause() : broken;
+    Throwable cause = broken instanceof UncheckedIOException wrapped ? wrapped.getCause() : broken;
     return cause instanceof java.nio.file.FileSystemException file && file.getReason() != null
         ? file.getReason()
-        : cause.getClass().getSimpleName();
+        : "it cannot be read or written";
   }
 
   /** Closes the application on Ctrl-C, and lets the database be closed after it. */

@@ -34,6 +34,8 @@ import java.util.List;
 final class Loading {
 
   private static final long SEED = 2007;
+  private static final List<String> KNOW_MOST =
+      List.of("births-deaths", "nhs-register", "child-benefit", "school-census");
 
   private final DataDirectory folder;
   private final Database database;
@@ -115,25 +117,23 @@ final class Loading {
         (clock.millis() - started) / 1000);
   }
 
-  /** In order of time: all first deliveries, then all second ones. */
+  /** In order of time: all first deliveries, then all second ones; in each, who knows most comes first. */
   private static List<Path> deliveries(Path population) throws IOException {
-    try (var found =
-        Files.find(population.resolve("suppliers"), 2, (path, is) -> is.isDirectory())) {
+    var suppliers = population.resolve("suppliers");
+    try (var found = Files.find(suppliers, 2, (path, is) -> is.isDirectory())) {
       return found
           .filter(path -> path.getFileName().toString().matches("[0-9]{4}"))
           .sorted(
               Comparator.comparing((Path path) -> path.getFileName().toString())
-                  .thenComparing(path -> order(path.getParent().getFileName().toString()))
+                  .thenComparingInt(path -> order(suppliers.relativize(path)))
                   .thenComparing(Path::toString))
           .toList();
     }
   }
 
-  /** The sources that know most come first. */
-  private static int order(String source) {
-    int place =
-        List.of("births-deaths", "nhs-register", "child-benefit", "school-census").indexOf(source);
-    return place < 0 ? 9 : place;
+  private static int order(Path sourceAndNumber) {
+    int place = KNOW_MOST.indexOf(sourceAndNumber.getName(0).toString());
+    return place < 0 ? KNOW_MOST.size() : place;
   }
 
   private static void clear(Path folder) throws IOException {
