@@ -360,9 +360,9 @@ public final class Matching implements WhenConcealed {
       var pending = new ArrayList<Pending>();
       for (var statement : toPlace) {
         var one = pending(bench, (ChildStatement) statement, last.get(statement.ref()));
-        boolean stands = one.home() != null && homes.containsKey(one.home());
+        Boolean concealedHome = one.home() == null ? null : homes.get(one.home());
         boolean sure = one.agreement() >= model.thresholds().same();
-        if (stands && (sure || homes.get(one.home()))) {
+        if (concealedHome != null && (sure || concealedHome)) {
           stay(one);
         } else {
           pending.add(one);
