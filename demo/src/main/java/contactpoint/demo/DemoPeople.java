@@ -2,6 +2,7 @@ package contactpoint.demo;
 
 import contactpoint.accounts.Accounts;
 import contactpoint.accounts.NewAccount;
+import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.keys.Keys;
 import contactpoint.organisations.Organisations;
@@ -58,7 +59,7 @@ final class DemoPeople {
   DemoPeople(DataDirectory folder, Database database, Keys keys, Clock clock) {
     this.folder = folder;
     this.database = database;
-    this.accounts = new Accounts(database, keys, clock, chance);
+    this.accounts = new Accounts(database, keys, new Audit(clock, chance), clock, chance);
     this.today = LocalDate.now(clock);
   }
 

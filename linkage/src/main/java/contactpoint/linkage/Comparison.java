@@ -66,15 +66,20 @@ final class Comparison {
     return new Comparison(field, newM, u, kin, moved, usual, frequencies);
   }
 
-  /** With the share of a household's pairs that are born on one day. */
-  Comparison withBornTogether(double share) {
-    double[] newKin = kin.clone();
-    newKin[0] = share;
-    return new Comparison(field, m, u, newKin, moved, usual, frequencies);
+  /** With the share of a household's pairs that are alike beyond chance. */
+  Comparison withKinAlike(double share) {
+    return new Comparison(field, m, u, withFirst(kin, share), moved, usual, frequencies);
   }
 
-  Comparison withMoved(double[] newMoved) {
-    return new Comparison(field, m, u, kin, newMoved, usual, frequencies);
+  /** With the share of movers' pairs that are alike beyond chance. */
+  Comparison withMovedAlike(double share) {
+    return new Comparison(field, m, u, kin, withFirst(moved, share), usual, frequencies);
+  }
+
+  private static double[] withFirst(double[] old, double first) {
+    double[] changed = old.clone();
+    changed[0] = first;
+    return changed;
   }
 
   Comparison withChance(double[] newU, double[] newUsual) {

@@ -176,6 +176,17 @@ public final class Model {
         ruled, Scale.probability(ruled), new Explanation(this, evidence).parts(), rules);
   }
 
+  /**
+   * How near two prepared descriptions come to being of one person, in bits with the prior, before
+   * any rule, and with all that a household shares counted in full: a brother and a twin come near.
+   * Never a verdict: for keeping apart what must not be mistaken.
+   */
+  public double nearness(Profile a, Profile b) {
+    var evidence = new Evidence(this);
+    evidence.weigh(a, b);
+    return priorBits + evidence.person + Scale.add(evidence.stayed, evidence.moved);
+  }
+
   /** Compares without reasons: the weight after the rules, from a scratch object of this thread. */
   double weight(Evidence evidence, Profile a, Profile b) {
     double weight = evidence.weigh(a, b);

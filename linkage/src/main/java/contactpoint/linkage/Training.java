@@ -226,15 +226,22 @@ final class Training {
   private static final class Expected {
     final double[][] levels;
     double match;
-    double kin;
     double moved;
     double swapped;
-    double kinBorn;
-    double kinBornTogether;
+    final double[] kin;
+    final double[] kinAlike;
+    final double[] movers;
+    final double[] moversAlike;
+    double household;
 
     Expected(Model model) {
-      levels = new double[model.comparisons.length][];
-      for (int i = 0; i < levels.length; i++) {
+      int n = model.comparisons.length;
+      levels = new double[n][];
+      kin = new double[n];
+      kinAlike = new double[n];
+      movers = new double[n];
+      moversAlike = new double[n];
+      for (int i = 0; i < n; i++) {
         levels[i] = new double[model.comparisons[i].levels.size()];
       }
     }
@@ -244,13 +251,15 @@ final class Training {
         for (int level = 0; level < levels[i].length; level++) {
           levels[i][level] += other.levels[i][level];
         }
+        kin[i] += other.kin[i];
+        kinAlike[i] += other.kinAlike[i];
+        movers[i] += other.movers[i];
+        moversAlike[i] += other.moversAlike[i];
       }
       match += other.match;
-      kin += other.kin;
+      household += other.household;
       moved += other.moved;
       swapped += other.swapped;
-      kinBorn += other.kinBorn;
-      kinBornTogether += other.kinBornTogether;
     }
   }
 
@@ -294,13 +303,9 @@ final class Training {
       double isKin = (1 - isMatch) * Scale.exp2(household - different);
       double hasMoved = isMatch * Scale.probability(moved - stayed);
       expected.match += isMatch;
-      expected.kin += isKin;
+      expected.household += isKin;
       expected.moved += hasMoved;
       expected.swapped += swapped ? isMatch : 0;
-      if (model.born >= 0 && sample.level(pair, model.born) >= 0) {
-        expected.kinBorn += isKin;
-        expected.kinBornTogether += sample.level(pair, model.born) == 0 ? isKin : 0;
-      }
       for (int i = 0; i < comparisons.length; i++) {
         int at = sample.level(pair, i);
         if (at >= 0) {
@@ -321,21 +326,40 @@ final class Training {
         double initial = comparison.levels.get(level).m();
         m[level] = (expected.levels[i][level] + BELIEF * initial) / (total + BELIEF);
       }
-      comparisons.add(comparison.withM(m));
-    }
-    if (model.born >= 0) {
-      var born = comparisons.get(model.born);
-      double initial = born.levels.getFirst().kin();
-      double together = (expected.kinBornTogether + initial * BELIEF) / (expected.kinBorn + BELIEF);
-      comparisons.set(model.born, born.withBornTogether(together));
+      comparisons.add(alike(comparison.withM(m), expected, i));
     }
     double match = Math.max(expected.match, .5);
     double moved = startMoved() == 0 ? 0 : (expected.moved + .05 * BELIEF) / (match + BELIEF);
     double swapped = (expected.swapped + .01 * BELIEF) / (match + BELIEF);
-    double household = familyKnown() ? Math.max(expected.kin, .5) / pairs : 0;
+    double household = familyKnown() ? Math.max(expected.household, .5) / pairs : 0;
     var head =
         model.head.with(Math.min(.5, match / pairs), Math.min(.5, household), moved, swapped);
     return new Model(head, comparisons, model.blocking);
+  }
+
+  /**
+   * How often a household's people share what they need not share (twins a birthday, a son his
+   * father's name), and how often those who moved keep what a move may change.
+   */
+  private static Comparison alike(Comparison comparison, Expected expected, int i) {
+    return switch (comparison.kind) {
+      case GIVEN, BORN -> {
+        double initial = comparison.levels.getFirst().kin();
+        double share = (expected.kinAlike[i] + initial * BELIEF) / (expected.kin[i] + BELIEF);
+        yield comparison.withKinAlike(beyondChance(share, comparison.u(0)));
+      }
+      case PLACE, PHONE -> {
+        double initial = comparison.levels.getFirst().moved();
+        double share = (expected.moversAlike[i] + initial * BELIEF) / (expected.movers[i] + BELIEF);
+        yield comparison.withMovedAlike(beyondChance(share, comparison.u(0)));
+      }
+      case FAMILY, FORMER, FULL_NAME, SEX, ADDRESS, POSTCODE, EMAIL, IDENTIFIER, OTHER ->
+          comparison;
+    };
+  }
+
+  private static double beyondChance(double share, double chance) {
+    return Math.clamp((share - chance) / (1 - chance), 1e-4, .95);
   }
 
   private static Model rounded(Model model) {

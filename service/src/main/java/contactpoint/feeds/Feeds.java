@@ -8,7 +8,6 @@ import contactpoint.intake.Reading;
 import contactpoint.intake.Statement;
 import contactpoint.keys.Keys;
 import contactpoint.matching.Matching;
-import contactpoint.register.Register;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.ChildNumber;
 import contactpoint.vocabulary.Code;
@@ -30,7 +29,6 @@ public final class Feeds {
 
   private final Database database;
   private final Parts parts;
-  private final Register register;
   private final Matching matching;
   private final Predicate<Code> sensitive;
   private final Clock clock;
@@ -38,13 +36,11 @@ public final class Feeds {
   public Feeds(
       Database database,
       Keys keys,
-      Register register,
       Matching matching,
       Predicate<Code> sensitive,
       Clock clock) {
     this.database = database;
     this.parts = new Parts(keys.vaultFor("submissions"));
-    this.register = register;
     this.matching = matching;
     this.sensitive = sensitive;
     this.clock = clock;
@@ -101,7 +97,6 @@ public final class Feeds {
         new Placing(
             database.intake(),
             parts,
-            register,
             matching,
             waiting -> reading(waiting.asOf()),
             lane,

@@ -10,7 +10,6 @@ import contactpoint.intake.Reading;
 import contactpoint.intake.Statement;
 import contactpoint.intake.Withdrawal;
 import contactpoint.matching.Matching;
-import contactpoint.register.Register;
 import contactpoint.vocabulary.Reference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +30,6 @@ final class Placing {
 
   private final Way intake;
   private final Parts parts;
-  private final Register register;
   private final Matching matching;
   private final Function<Submission, Reading> reading;
   private final Lane lane;
@@ -42,7 +40,6 @@ final class Placing {
   Placing(
       Way intake,
       Parts parts,
-      Register register,
       Matching matching,
       Function<Submission, Reading> reading,
       Lane lane,
@@ -51,7 +48,6 @@ final class Placing {
       Predicate<Submission> goOn) {
     this.intake = intake;
     this.parts = parts;
-    this.register = register;
     this.matching = matching;
     this.reading = reading;
     this.lane = lane;
@@ -67,6 +63,9 @@ final class Placing {
         continue;
       }
       long from = stage == submission.position().stage() ? submission.position().row() : 0;
+      if (isOvertaken(submission, stage)) {
+        continue;
+      }
       boolean done =
           stage.isLeftOut()
               ? submission.kind() == DeliveryKind.DELTA || withdraw(submission, stage)
@@ -79,6 +78,16 @@ final class Placing {
       lane.stillMine(tx, token);
       SubmissionRows.done(tx, submission.id(), clock.instant());
     });
+  }
+
+  /**
+   * A delivery that comes late says nothing new of a file that a later full delivery brought whole:
+   * what it names is said there too, or was left out there on purpose.
+   */
+  private boolean isOvertaken(Submission submission, Stage stage) {
+    return Boolean.TRUE.equals(
+        intake.<Boolean>transaction(
+            tx -> SubmissionRows.isOvertaken(tx, submission, stage.file())));
   }
 
   private boolean read(Submission submission, Stage stage, long from) {
@@ -132,7 +141,16 @@ final class Placing {
         }
       }
     }
-    var placed = matching.place(tx, submission.source(), stage.file(), statements, submission.id());
+    var placed =
+        submission.kind() == DeliveryKind.FULL
+            ? matching.placeFull(
+                tx,
+                submission.source(),
+                stage.file(),
+                submission.asOf(),
+                statements,
+                submission.id())
+            : matching.place(tx, submission.source(), stage.file(), statements, submission.id());
     SubmissionRows.advance(
         tx,
         submission.id(),
@@ -149,7 +167,7 @@ final class Placing {
     var gone =
         Objects.requireNonNull(
             intake.transaction(tx ->
-                register.standing(tx, submission.source(), stage.file(), submission.asOf()).stream()
+                matching.standing(tx, submission.source(), stage.file(), submission.asOf()).stream()
                     .filter(reference -> !named.contains(reference))
                     .toList()));
     for (int from = 0; from < gone.size(); from += BATCH) {

@@ -75,6 +75,14 @@ final class SubmissionRows {
        where id = ?
       """;
 
+  private static final String LATER_AND_FULL =
+      """
+      select exists (
+        select from feeds.submission s
+          join feeds.part p on p.submission = s.id
+         where s.source = ? and s.kind = 'full' and s.as_of > ? and s.state = 'placed' and p.file = ?)
+      """;
+
   private static final String QUARANTINE =
       """
       insert into feeds.quarantine (submission, file, row, ref, rules, sentences, stopped)
@@ -158,6 +166,17 @@ final class SubmissionRows {
 
   static void done(Tx tx, long id, Instant now) {
     tx.sql(DONE).param(Timestamp.from(now)).param(id).update();
+  }
+
+  /** Whether the source has since said all that it has to say in this file. */
+  static boolean isOvertaken(Tx tx, Submission submission, FileKind file) {
+    return Boolean.TRUE.equals(
+        tx.sql(LATER_AND_FULL)
+            .param(submission.source())
+            .param(submission.asOf())
+            .param(file.number())
+            .query(Boolean.class)
+            .single());
   }
 
   static void quarantine(Tx tx, long submission, FileKind file, Line line) {

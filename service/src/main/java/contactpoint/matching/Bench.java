@@ -6,6 +6,7 @@ import contactpoint.keys.KeyedHash;
 import contactpoint.linkage.Model;
 import contactpoint.linkage.Profile;
 import contactpoint.register.Register;
+import contactpoint.register.Said;
 import contactpoint.vocabulary.ChildNumber;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +15,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -99,17 +99,23 @@ final class Bench {
     children.values().forEach(all -> all.forEach(one -> numbers.add(new ChildNumber(one))));
     near.values().forEach(all -> all.forEach(one -> numbers.add(new ChildNumber(one))));
     var concealment = register.concealment(tx, numbers);
-    register
-        .saidOf(tx, concealment.keySet())
-        .forEach((number, said) -> {
-          var child = new Known(number, Objects.requireNonNull(concealment.get(number)));
-          said.forEach(one -> {
-            if (one.statement() instanceof ChildStatement statement) {
-              child.add(one.source(), statement);
-            }
-          });
-          known.put(number, child);
-        });
+    var shown = new TreeSet<ChildNumber>();
+    var hidden = new TreeSet<ChildNumber>();
+    concealment.forEach((number, concealed) -> (concealed ? hidden : shown).add(number));
+    lay(register.saidOf(tx, shown), false);
+    lay(register.everSaidOf(tx, hidden), true); // a shield outlives what its sources take back
+  }
+
+  private void lay(Map<ChildNumber, List<Said>> all, boolean concealed) {
+    all.forEach((number, said) -> {
+      var child = new Known(number, concealed);
+      said.forEach(one -> {
+        if (one.statement() instanceof ChildStatement statement) {
+          child.add(one.source(), statement);
+        }
+      });
+      known.put(number, child);
+    });
   }
 
   /** The children on the bench that have one of the keys, in a fixed order. */

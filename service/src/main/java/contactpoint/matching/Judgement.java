@@ -2,6 +2,7 @@ package contactpoint.matching;
 
 import contactpoint.linkage.Model;
 import contactpoint.linkage.Part;
+import contactpoint.linkage.Placement;
 import contactpoint.linkage.Prediction;
 import contactpoint.linkage.Profile;
 import contactpoint.linkage.Verdict;
@@ -9,6 +10,7 @@ import contactpoint.vocabulary.ChildNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The verdict on one statement about a child, among the children that lie on the bench. */
 sealed interface Judgement {
@@ -19,6 +21,12 @@ sealed interface Judgement {
    * near match that became a second, visible record.
    */
   double LOOSER = 12;
+
+  /**
+   * Bits by which a visible record must lead over a shielded child to receive a statement that came
+   * near both. A twin's own statements lead by more: the given name alone is worth that.
+   */
+  double LEAD = 8;
 
   /**
    * Bits that a second reference of one source needs on top: a source that speaks of a child twice
@@ -52,18 +60,45 @@ sealed interface Judgement {
             .map(candidate -> weighed(model, source, reference, profile, candidate))
             .toList();
     var placement = model.place(predictions);
-    if (placement.verdict() == Verdict.SAME) {
-      var best = predictions.get(placement.best());
-      return new Same(
-          candidates.get(placement.best()), placement.weight(), placement.margin(), reasons(best));
+    boolean same = placement.verdict() == Verdict.SAME;
+    if (same && candidates.get(placement.best()).concealed) {
+      return same(candidates, predictions, placement);
     }
     var near = near(model, profile, concealedNear);
-    if (near != null) {
+    if (near != null && (!same || near.weight() > placement.weight() - LEAD)) {
       return near;
+    }
+    if (same) {
+      return same(candidates, predictions, placement);
     }
     return placement.verdict() == Verdict.NEW
         ? new Fresh()
         : doubtful(candidates, predictions, placement.offered());
+  }
+
+  private static Same same(
+      List<Bench.Known> candidates, List<Prediction> predictions, Placement placement) {
+    return new Same(
+        candidates.get(placement.best()),
+        placement.weight(),
+        placement.margin(),
+        reasons(predictions.get(placement.best())));
+  }
+
+  /**
+   * The concealed child that a statement comes nearest to, if near enough to wait. No rule counts
+   * here: a twin of a shielded child comes near it, and that is meant.
+   */
+  static @Nullable Near near(Model model, Profile profile, List<Bench.Known> concealedNear) {
+    Near nearest = null;
+    for (var child : concealedNear) {
+      double weight = model.nearness(profile, child.profile());
+      if (weight >= model.thresholds().doubtful() - LOOSER
+          && (nearest == null || weight > nearest.weight())) {
+        nearest = new Near(child.number, weight);
+      }
+    }
+    return nearest;
   }
 
   private static Prediction weighed(
@@ -82,20 +117,6 @@ sealed interface Judgement {
             ""));
     return new Prediction(
         prediction.weight() - TWICE, prediction.probability(), parts, prediction.rules());
-  }
-
-  private static @org.jspecify.annotations.Nullable Near near(
-      Model model, Profile profile, List<Bench.Known> concealedNear) {
-    Near nearest = null;
-    for (var child : concealedNear) {
-      double weight =
-          model.predict(profile, child.profile()).parts().stream().mapToDouble(Part::bits).sum();
-      if (weight >= model.thresholds().doubtful() - LOOSER
-          && (nearest == null || weight > nearest.weight())) {
-        nearest = new Near(child.number, weight);
-      }
-    }
-    return nearest;
   }
 
   private static Doubtful doubtful(

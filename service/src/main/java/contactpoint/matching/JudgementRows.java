@@ -2,6 +2,7 @@ package contactpoint.matching;
 
 import contactpoint.database.Tx;
 import contactpoint.keys.Vault;
+import contactpoint.shielding.NearStatement;
 import contactpoint.vocabulary.ChildNumber;
 import contactpoint.vocabulary.Reference;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,36 @@ final class JudgementRows {
       on conflict (source, ref) do update
          set candidates = excluded.candidates, weights = excluded.weights, reasons = excluded.reasons,
              model = excluded.model, said = excluded.said, submission = excluded.submission
+      """;
+
+  private static final String IN_DOUBT_ABOUT =
+      """
+      select source, ref, weights[array_position(candidates, ?)] as weight, model, said, submission
+        from matching.doubt
+       where ? = any(candidates)
+       order by source, ref
+      """;
+
+  private static final String WAITING =
+      """
+      select ref
+        from matching.doubt
+       where source = ?
+       order by ref
+      """;
+
+  private static final String JOINS_GO_ALONG =
+      """
+      update matching.joined
+         set child = ?
+       where child = ?
+      """;
+
+  private static final String DOUBTS_GO_ALONG =
+      """
+      update matching.doubt
+         set candidates = array_replace(candidates, ?, ?)
+       where ? = any(candidates)
       """;
 
   private static final String SETTLED =
@@ -85,7 +116,55 @@ final class JudgementRows {
         .param(margins.toArray(Float[]::new))
         .param(reasons.toArray(String[]::new))
         .update();
-    tx.sql(SETTLED).param(source).param(refs.toArray(String[]::new)).update();
+  }
+
+  /** Nothing is in doubt under these references any more. */
+  void settled(Tx tx, String source, Collection<Reference> refs) {
+    if (!refs.isEmpty()) {
+      tx.sql(SETTLED)
+          .param(source)
+          .param(refs.stream().map(Reference::text).toArray(String[]::new))
+          .update();
+    }
+  }
+
+  /** The references of a source under which something is in doubt. */
+  List<Reference> waiting(Tx tx, String source) {
+    return tx.sql(WAITING)
+        .param(source)
+        .query((row, i) -> new Reference(row.getString("ref")))
+        .list();
+  }
+
+  /** What is in doubt between this child and others, in the form in which it waits near a shield. */
+  List<NearStatement> inDoubtAbout(Tx tx, ChildNumber child) {
+    return tx.sql(IN_DOUBT_ABOUT)
+        .param(child.value())
+        .param(child.value())
+        .query((row, i) -> {
+          String source = row.getString("source");
+          String ref = row.getString("ref");
+          return new NearStatement(
+              source,
+              new Reference(ref),
+              child,
+              row.getDouble("weight"),
+              row.getString("model"),
+              vault.open(
+                  row.getBytes("said"), (source + '|' + ref).getBytes(StandardCharsets.UTF_8)),
+              row.getObject("submission", Long.class));
+        })
+        .list();
+  }
+
+  /** The record of one child went into another's. */
+  void merged(Tx tx, ChildNumber from, ChildNumber into) {
+    tx.sql(JOINS_GO_ALONG).param(into.value()).param(from.value()).update();
+    tx.sql(DOUBTS_GO_ALONG)
+        .param(from.value())
+        .param(into.value())
+        .param(from.value())
+        .update();
   }
 
   void doubt(

@@ -1,6 +1,7 @@
 package contactpoint.matching;
 
 import contactpoint.database.Tx;
+import contactpoint.vocabulary.ChildNumber;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ final class KeyRows {
 
   private final String whoHas;
   private final String add;
+  private final String copy;
+  private final String remove;
 
   KeyRows(String table) {
     this.whoHas =
@@ -30,6 +33,20 @@ final class KeyRows {
         on conflict do nothing
         """
             .formatted(table);
+    this.copy =
+        """
+        insert into %1$s (key, child)
+        select key, ? from %1$s where child = ? order by key
+        on conflict do nothing
+        """
+            .formatted(table);
+    this.remove = "delete from %s where child = ?".formatted(table);
+  }
+
+  /** Gives one child the keys of another, whose record went into its own. */
+  void merged(Tx tx, ChildNumber from, ChildNumber into) {
+    tx.sql(copy).param(into.value()).param(from.value()).update();
+    tx.sql(remove).param(from.value()).update();
   }
 
   /** The children that have each of the keys, at most {@code bound} for one. */

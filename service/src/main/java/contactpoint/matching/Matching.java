@@ -3,6 +3,7 @@ package contactpoint.matching;
 import contactpoint.database.Tx;
 import contactpoint.intake.CarerStatement;
 import contactpoint.intake.ChildStatement;
+import contactpoint.intake.ContentDigest;
 import contactpoint.intake.FileKind;
 import contactpoint.intake.InvolvementStatement;
 import contactpoint.intake.Statement;
@@ -21,12 +22,14 @@ import contactpoint.shielding.WhenConcealed;
 import contactpoint.vocabulary.ChildNumber;
 import contactpoint.vocabulary.Reference;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +49,8 @@ public final class Matching implements WhenConcealed {
    * given the reference to another child. A change of surname with a move does not come near it.
    */
   private static final double ANOTHER_CHILD = -20;
+
+  private static final ContentDigest NOTHING_SAID = new ContentDigest(0, 0);
 
   private final Register register;
   private final Shields shields;
@@ -76,19 +81,33 @@ public final class Matching implements WhenConcealed {
   }
 
   /**
-   * Places a batch of statements that one source made in one file.
+   * Places a batch of statements that one source made in one file of changes.
    *
    * @param submission the submission that brought them; null if a person said them directly
    */
   public Placed place(
       Tx tx, String source, FileKind kind, Collection<Statement> batch, @Nullable Long submission) {
-    var work = new Work(tx, source, kind, submission);
+    return place(tx, batch, new Work(tx, source, kind, null, submission));
+  }
+
+  /**
+   * Places a batch of a file in which a source says all that it has to say as of a day. What is
+   * named there stands, even if an earlier delivery left it out and its own day is older than that.
+   */
+  public Placed placeFull(
+      Tx tx,
+      String source,
+      FileKind kind,
+      LocalDate allAsOf,
+      Collection<Statement> batch,
+      @Nullable Long submission) {
+    return place(tx, batch, new Work(tx, source, kind, allAsOf, submission));
+  }
+
+  private Placed place(Tx tx, Collection<Statement> batch, Work work) {
+    register.takeTurn(tx);
     work.sort(batch);
-    if (kind == FileKind.CHILDREN) {
-      work.placeChildren();
-    } else {
-      work.placeWithTheirChildren();
-    }
+    work.place();
     return work.finish();
   }
 
@@ -97,7 +116,8 @@ public final class Matching implements WhenConcealed {
    * decision, and never waiting behind a bulk load.
    */
   public void placeDirectly(
-      Tx tx, String source, Statement statement, ChildNumber child, long account) {
+      Tx tx, String source, Statement statement, ChildNumber opened, long account) {
+    var child = register.current(tx, opened);
     register.concealment(tx, List.of(child));
     var held = register.held(tx, source, statement.kind(), List.of(statement.ref()));
     var hold = List.of(ToHold.of(source, statement, null, child, null, account));
@@ -109,11 +129,47 @@ public final class Matching implements WhenConcealed {
     register.rebuild(tx, List.of(child));
   }
 
-  /** A child that becomes concealed gets the wider keys by which near statements are caught. */
+  /**
+   * Joins two records for good reason. Keys, shields and what waits near them go along, and if one
+   * was concealed the whole is.
+   */
+  public void merge(Tx tx, ChildNumber from, ChildNumber into) {
+    register.takeTurn(tx);
+    register.merge(tx, from, into);
+    keyRows.merged(tx, from, into);
+    nearRows.merged(tx, from, into);
+    judgementRows.merged(tx, from, into);
+    shields.merged(tx, from, into);
+    if (register.concealment(tx, List.of(into)).getOrDefault(into, true)) {
+      concealed(tx, into);
+    }
+  }
+
+  /**
+   * The references that a source has not taken back and last spoke of no later than a day, those
+   * included under which something waits to be placed.
+   */
+  public List<Reference> standing(Tx tx, String source, FileKind kind, LocalDate asOf) {
+    var found = new LinkedHashSet<>(register.standing(tx, source, kind, asOf));
+    if (kind == FileKind.CHILDREN) {
+      found.addAll(judgementRows.waiting(tx, source));
+      found.addAll(shields.waiting(tx, source));
+    }
+    return List.copyOf(found);
+  }
+
+  /**
+   * A child that becomes concealed gets the wider keys by which near statements are caught, and
+   * what was in doubt about it waits from now on where only the shield's team sees it.
+   */
   @Override
   public void concealed(Tx tx, ChildNumber child) {
-    var said = register.saidOf(tx, List.of(child)).getOrDefault(child, List.of());
+    var said = register.everSaidOf(tx, List.of(child)).getOrDefault(child, List.of());
     nearRows.add(tx, Map.of(child.value(), nearKeys.of(childStatements(said))));
+    for (var near : judgementRows.inDoubtAbout(tx, child)) {
+      shields.keepNear(tx, near);
+      judgementRows.settled(tx, near.source(), List.of(near.ref()));
+    }
   }
 
   private static List<ChildStatement> childStatements(Collection<Said> said) {
@@ -131,11 +187,15 @@ public final class Matching implements WhenConcealed {
     private final Tx tx;
     private final String source;
     private final FileKind kind;
+    private final @Nullable LocalDate allAsOf;
     private final @Nullable Long submission;
     private final List<ToHold> fresh = new ArrayList<>();
     private final List<ToHold> replaced = new ArrayList<>();
     private final Set<ChildNumber> affected = new TreeSet<>();
     private final Map<Reference, ChildNumber> arrived = new LinkedHashMap<>();
+    private final Map<Reference, ChildNumber> moved = new LinkedHashMap<>();
+    private final List<Reference> left = new ArrayList<>();
+    private final List<Reference> settled = new ArrayList<>();
     private final List<JudgementRows.Join> joins = new ArrayList<>();
     private final Map<Long, Set<Long>> newKeys = new HashMap<>();
     private final List<Statement> toPlace = new ArrayList<>();
@@ -147,10 +207,16 @@ public final class Matching implements WhenConcealed {
     private int doubtful;
     private int withdrawn;
 
-    Work(Tx tx, String source, FileKind kind, @Nullable Long submission) {
+    Work(
+        Tx tx,
+        String source,
+        FileKind kind,
+        @Nullable LocalDate allAsOf,
+        @Nullable Long submission) {
       this.tx = tx;
       this.source = source;
       this.kind = kind;
+      this.allAsOf = allAsOf;
       this.submission = submission;
     }
 
@@ -182,7 +248,11 @@ public final class Matching implements WhenConcealed {
 
     private boolean changesNothing(Held before, Statement statement) {
       if (!before.withdrawn() && before.digest().equals(statement.digest())) {
-        return true;
+        // In a full delivery an unchanged line costs reading only; a change said again is renewed.
+        return allAsOf != null || !statement.asOf().isAfter(before.asOf());
+      }
+      if (before.withdrawn() && allAsOf != null && !before.asOf().isAfter(allAsOf)) {
+        return false;
       }
       int order = statement.asOf().compareTo(before.asOf());
       return order < 0
@@ -192,27 +262,44 @@ public final class Matching implements WhenConcealed {
     }
 
     private void withdraw(Withdrawal withdrawal, @Nullable Held before) {
-      if (before == null || before.withdrawn() || withdrawal.asOf().isBefore(before.asOf())) {
+      settled.add(withdrawal.ref());
+      if (before == null) {
+        fresh.add(end(withdrawal, null, NOTHING_SAID)); // what it ends may come later, and older
+        withdrawn++;
+      } else if (withdrawal.asOf().isBefore(before.asOf())
+          || (before.withdrawn() && withdrawal.asOf().equals(before.asOf()))) {
         unchanged++;
-        return;
+      } else {
+        replaced.add(end(withdrawal, before.child(), before.digest()));
+        if (before.child() != null) {
+          affected.add(before.child());
+        }
+        withdrawn++;
       }
-      replaced.add(
-          new ToHold(
-              source,
-              kind.number(),
-              withdrawal.ref(),
-              null,
-              before.child(),
-              withdrawal.asOf(),
-              before.digest(),
-              true,
-              new byte[0],
-              submission,
-              null));
-      if (before.child() != null) {
-        affected.add(before.child());
+    }
+
+    private ToHold end(
+        Withdrawal withdrawal, @Nullable ChildNumber child, ContentDigest digest) {
+      return new ToHold(
+          source,
+          kind.number(),
+          withdrawal.ref(),
+          null,
+          child,
+          withdrawal.asOf(),
+          digest,
+          true,
+          new byte[0],
+          submission,
+          null);
+    }
+
+    void place() {
+      if (kind == FileKind.CHILDREN) {
+        placeChildren();
+      } else {
+        placeWithTheirChildren();
       }
-      withdrawn++;
     }
 
     // --- carers and involvements: the child is named, so nothing is compared --------------------
@@ -253,21 +340,33 @@ public final class Matching implements WhenConcealed {
     // --- children
     // ----------------------------------------------------------------------------------
 
+    /**
+     * A statement to be judged.
+     *
+     * @param home the child its reference stood for and still seems to stand for
+     * @param agreement how well it agrees with what was said under the reference before, in bits
+     */
     private record Pending(
-        ChildStatement statement, Profile profile, List<Long> keys, Set<Long> nearKeys) {}
+        ChildStatement statement,
+        Profile profile,
+        List<Long> keys,
+        Set<Long> nearKeys,
+        @Nullable ChildNumber home,
+        double agreement) {}
 
-    void placeChildren() {
+    private void placeChildren() {
       var bench = new Bench(model, hash);
+      var last = register.saidLast(tx, source, FileKind.CHILDREN, referencesHeld());
+      var homes = register.concealment(tx, homes());
       var pending = new ArrayList<Pending>();
       for (var statement : toPlace) {
-        var child = (ChildStatement) statement;
-        var before = held.get(child.ref());
-        if (before != null && before.child() != null && isStillAbout(child)) {
-          hold(child, null, before.child());
-          addKeys(before.child(), bench.keys(model.prepare(Descriptions.of(List.of(child)))));
-          same++;
+        var one = pending(bench, (ChildStatement) statement, last.get(statement.ref()));
+        Boolean concealedHome = one.home() == null ? null : homes.get(one.home());
+        boolean sure = one.agreement() >= model.thresholds().same();
+        if (concealedHome != null && (sure || concealedHome)) {
+          stay(one);
         } else {
-          pending.add(pending(bench, child));
+          pending.add(one);
         }
       }
       var keys = new HashSet<Long>();
@@ -278,23 +377,89 @@ public final class Matching implements WhenConcealed {
       });
       bench.bring(tx, register, keyRows, keys, nearRows, near);
       unused.addAll(register.unusedNumbers(tx, chance, pending.size()));
-      pending.forEach(one -> judge(bench, one));
+      for (var one : pending) {
+        if (one.home() != null && homes.containsKey(one.home())) {
+          stayUnlessNear(bench, one);
+        } else {
+          judge(bench, one);
+        }
+      }
     }
 
-    private Pending pending(Bench bench, ChildStatement child) {
-      var profile = model.prepare(Descriptions.of(List.of(child)));
-      return new Pending(child, profile, bench.keys(profile), nearKeys.of(List.of(child)));
+    private List<Reference> referencesHeld() {
+      return toPlace.stream().map(Statement::ref).filter(held::containsKey).toList();
+    }
+
+    private Set<ChildNumber> homes() {
+      var found = new TreeSet<ChildNumber>();
+      for (var statement : toPlace) {
+        var before = held.get(statement.ref());
+        if (before != null && before.child() != null) {
+          found.add(before.child());
+        }
+      }
+      return found;
     }
 
     /**
-     * Whether a reference still stands for the child it stood for, and was not given to another.
+     * A reference stands for the child it stood for unless it was plainly given to another; also
+     * one under which the source had taken back what it said.
      */
-    private boolean isStillAbout(ChildStatement now) {
-      var before = register.statement(tx, source, FileKind.CHILDREN, now.ref());
-      return before.isEmpty()
-          || !(before.get() instanceof ChildStatement then)
-          || model.predict(Descriptions.of(List.of(now)), Descriptions.of(List.of(then))).weight()
-              > ANOTHER_CHILD;
+    private Pending pending(Bench bench, ChildStatement child, @Nullable Statement last) {
+      var description = Descriptions.of(List.of(child));
+      var profile = model.prepare(description);
+      var before = held.get(child.ref());
+      var home = before == null ? null : before.child();
+      double agreement = Double.NEGATIVE_INFINITY;
+      if (home != null && last instanceof ChildStatement then) {
+        agreement = model.predict(description, Descriptions.of(List.of(then))).weight();
+      }
+      return new Pending(
+          child,
+          profile,
+          bench.keys(profile),
+          nearKeys.of(List.of(child)),
+          agreement > ANOTHER_CHILD ? home : null,
+          agreement);
+    }
+
+    private void stay(Pending one) {
+      var home = Objects.requireNonNull(one.home());
+      hold(one.statement(), null, home);
+      addKeys(home, one.keys());
+      arrived.put(one.statement().ref(), home);
+      settled.add(one.statement().ref());
+      same++;
+    }
+
+    /**
+     * What a source says of its child has changed much: it may by now be about a shielded child, so
+     * it is compared with those. If it waits, what was said before stands meanwhile.
+     */
+    private void stayUnlessNear(Bench bench, Pending one) {
+      var candidates = bench.candidates(one.keys());
+      var near =
+          Judgement.near(model, one.profile(), bench.concealedNear(one.nearKeys(), candidates));
+      if (near != null && near.weight() > one.agreement() - Judgement.LEAD) {
+        wait(one, near);
+      } else {
+        stay(one);
+      }
+    }
+
+    private void wait(Pending one, Judgement.Near near) {
+      shields.keepNear(
+          tx,
+          new NearStatement(
+              source,
+              one.statement().ref(),
+              near.child(),
+              near.weight(),
+              model.version(),
+              one.statement().encode(),
+              submission));
+      judgementRows.settled(tx, source, List.of(one.statement().ref()));
+      doubtful++;
     }
 
     private void judge(Bench bench, Pending one) {
@@ -321,7 +486,7 @@ public final class Matching implements WhenConcealed {
           same++;
         }
         case Judgement.Fresh() -> {
-          var child = bench.create(unused.removeLast());
+          var child = bench.create(one.home() == null ? unused.removeLast() : one.home());
           join(bench, one, child);
           joins.add(
               new JudgementRows.Join(one.statement().ref(), child.number, "new", null, null, ""));
@@ -337,37 +502,42 @@ public final class Matching implements WhenConcealed {
               one.statement().encode(),
               submission,
               clock.instant());
+          shields.settled(tx, source, List.of(one.statement().ref()));
           letGo(one.statement());
           doubtful++;
         }
-        case Judgement.Near(var child, var weight) -> {
-          shields.keepNear(
-              tx,
-              new NearStatement(
-                  source,
-                  one.statement().ref(),
-                  child,
-                  weight,
-                  model.version(),
-                  one.statement().encode(),
-                  submission));
+        case Judgement.Near near -> {
+          wait(one, near);
           letGo(one.statement());
-          doubtful++;
         }
       }
     }
 
-    /** A reference that was given to another child no longer speaks of the first. */
+    /**
+     * A reference that was given to another child no longer speaks of the first, and nor does what
+     * the source says of that child under it.
+     */
     private void letGo(ChildStatement statement) {
       var before = held.get(statement.ref());
-      if (before != null && before.child() != null && !before.withdrawn()) {
-        withdraw(new Withdrawal(FileKind.CHILDREN, statement.ref(), statement.asOf()), before);
+      if (before != null && before.child() != null) {
+        left.add(statement.ref());
+        affected.add(before.child());
+        if (!before.withdrawn()) {
+          var end = new Withdrawal(FileKind.CHILDREN, statement.ref(), statement.asOf());
+          replaced.add(end(end, before.child(), before.digest()));
+          withdrawn++;
+        }
       }
     }
 
     private void join(Bench bench, Pending one, Bench.Known child) {
       bench.join(child, source, one.statement(), one.keys());
       hold(one.statement(), null, child.number);
+      settled.add(one.statement().ref());
+      var before = held.get(one.statement().ref());
+      if (before != null && before.child() != null && !before.child().equals(child.number)) {
+        moved.put(one.statement().ref(), child.number);
+      }
       arrived.put(one.statement().ref(), child.number);
       addKeys(child.number, one.keys());
     }
@@ -382,6 +552,12 @@ public final class Matching implements WhenConcealed {
     Placed finish() {
       register.holdNew(tx, fresh);
       register.replace(tx, replaced);
+      moved.forEach((ref, child) -> register.move(tx, source, ref, child));
+      register.waitAgain(tx, source, left);
+      if (kind == FileKind.CHILDREN) {
+        judgementRows.settled(tx, source, settled);
+        shields.settled(tx, source, settled);
+      }
       register.arrive(tx, source, arrived);
       var concealment = register.concealment(tx, affected);
       register.rebuild(tx, affected);

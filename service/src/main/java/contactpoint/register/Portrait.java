@@ -72,7 +72,10 @@ final class Portrait {
   }
 
   private Child paint(ChildNumber number, boolean concealed) {
-    var family = chosen(said -> child(said).identity().family(), Portrait::fold);
+    var family = chosen(this::familyInUse, Portrait::fold);
+    if (family == null) {
+      family = chosen(said -> child(said).identity().family(), Portrait::fold);
+    }
     var given = chosen(said -> child(said).identity().given(), Portrait::fold);
     var name =
         new ChildName(
@@ -92,6 +95,26 @@ final class Portrait {
         born == null ? null : born.origin(),
         died == null ? null : child(died).identity().died(),
         details(name, born == null));
+  }
+
+  /**
+   * A family name does not count once somebody has called it former, however many sources have not
+   * heard yet: of a shielded child the old name must not be the one that is shown.
+   */
+  private @Nullable Name familyInUse(Said said) {
+    var family = child(said).identity().family();
+    boolean former =
+        family != null
+            && children.stream()
+                .filter(other -> !other.statement().asOf().isBefore(said.statement().asOf()))
+                .map(other -> child(other).identity())
+                .anyMatch(
+                    other ->
+                        other.formerFamily() != null
+                            && fold(other.formerFamily()).equals(fold(family))
+                            && (other.family() == null
+                                || !fold(other.family()).equals(fold(family))));
+    return former ? null : family;
   }
 
   private Child.Details details(ChildName name, boolean unborn) {

@@ -105,6 +105,20 @@ public final class Register {
     return statements.saidOf(tx, children);
   }
 
+  /** What a source said last under some references, also where it has taken that back since. */
+  public Map<Reference, Statement> saidLast(
+      Tx tx, String source, FileKind kind, Collection<Reference> references) {
+    return statements.saidLast(tx, source, kind, references);
+  }
+
+  /**
+   * All that was ever said of some children themselves, also what was taken back or replaced since.
+   * A shield covers who a child was said to be at any time.
+   */
+  public Map<ChildNumber, List<Said>> everSaidOf(Tx tx, Collection<ChildNumber> children) {
+    return statements.everSaidOf(tx, children);
+  }
+
   /** Holds statements under references that nothing was held under. */
   public void holdNew(Tx tx, Collection<ToHold> said) {
     statements.holdNew(tx, said);
@@ -125,6 +139,14 @@ public final class Register {
     statements.move(tx, source, reference, child);
   }
 
+  /**
+   * Has the carers and involvements that a source names under some references wait, since it is
+   * open whom the references stand for.
+   */
+  public void waitAgain(Tx tx, String source, Collection<Reference> references) {
+    statements.waitAgain(tx, source, references);
+  }
+
   /** The references a source has not withdrawn and last spoke of no later than a day. */
   public List<Reference> standing(Tx tx, String source, FileKind kind, LocalDate asOf) {
     return statements.standing(tx, source, kind, asOf);
@@ -140,6 +162,23 @@ public final class Register {
       unused.removeAll(ChildRows.taken(tx, unused));
     }
     return List.copyOf(unused);
+  }
+
+  // --- who may go on --------------------------------------------------------------------------
+
+  private static final long THE_TURN = 0x436f6e74L;
+
+  /**
+   * Waits until no other transaction places statements, shields or merges, and keeps the others out
+   * until this one ends. Without it a statement might be compared with the shields of a moment ago.
+   */
+  public void takeTurn(Tx tx) {
+    tx.sql("select pg_advisory_xact_lock(?)").param(THE_TURN).query(row -> {});
+  }
+
+  /** The number under which a record stands now; itself if it went nowhere. */
+  public ChildNumber current(Tx tx, ChildNumber number) {
+    return ChildRows.current(tx, number).orElse(number);
   }
 
   // --- what is rebuilt ---------------------------------------------------------------------------
@@ -179,10 +218,16 @@ public final class Register {
 
   /**
    * Joins two records: all that is said of {@code from} is now said of {@code into}, the old number
-   * leads to the new one, and the stronger shield stays.
+   * leads to the new one, and the stronger shield stays. Only {@code matching} calls this, since
+   * keys and shields go with it.
+   *
+   * @throws IllegalArgumentException if one of them has no record, or they are one
    */
   public void merge(Tx tx, ChildNumber from, ChildNumber into) {
     var before = records.lock(tx, List.of(from, into));
+    if (before.size() != 2) {
+      throw new IllegalArgumentException("A merge is of two records that stand");
+    }
     boolean concealed = before.values().stream().anyMatch(RecordRows.Shown::concealed);
     tx.sql("update register.statement set child = ? where child = ?")
         .param(into.value())

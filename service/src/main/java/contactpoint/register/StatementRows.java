@@ -40,6 +40,32 @@ final class StatementRows {
        where s.source = ? and s.child is null and s.child_ref = w.ref
       """;
 
+  private static final String WHAT_WAS_SAID =
+      """
+      select ref, said
+        from register.statement
+       where source = ? and kind = ? and ref = any(?)
+      """;
+
+  private static final String WHAT_WAS_EVER_SAID =
+      """
+      select s.child, s.source, s.ref, s.said
+        from register.statement s
+       where s.child = any(?) and s.kind = ?
+      union all
+      select s.child, s.source, s.ref, h.said
+        from register.statement s
+        join register.statement_history h using (source, kind, ref)
+       where s.child = any(?) and s.kind = ?
+      """;
+
+  private static final String WAIT_AGAIN =
+      """
+      update register.statement
+         set child = null
+       where source = ? and child_ref = any(?) and child is not null
+      """;
+
   private static final String ONE_STATEMENT =
       """
       select said
@@ -168,6 +194,61 @@ final class StatementRows {
         .optional()
         .map(said -> vault.open(said, place(source, kind.number(), ref.text())))
         .map(Statement::decode);
+  }
+
+  /** What a source said last under some references, also where it has taken that back since. */
+  Map<Reference, Statement> saidLast(
+      Tx tx, String source, FileKind kind, Collection<Reference> refs) {
+    var found = new HashMap<Reference, Statement>();
+    if (!refs.isEmpty()) {
+      tx.sql(WHAT_WAS_SAID)
+          .param(source)
+          .param(kind.number())
+          .param(refs.stream().map(Reference::text).toArray(String[]::new))
+          .query(row -> {
+            String ref = row.getString("ref");
+            var clear = vault.open(row.getBytes("said"), place(source, kind.number(), ref));
+            if (clear.length > 0) {
+              found.put(new Reference(ref), Statement.decode(clear));
+            }
+          });
+    }
+    return found;
+  }
+
+  /** All that was ever said of some children themselves, taken back or replaced as it may be. */
+  Map<ChildNumber, List<Said>> everSaidOf(Tx tx, Collection<ChildNumber> children) {
+    var found = new HashMap<ChildNumber, List<Said>>();
+    if (!children.isEmpty()) {
+      var numbers = children.stream().map(ChildNumber::value).toArray(Long[]::new);
+      tx.sql(WHAT_WAS_EVER_SAID)
+          .param(numbers)
+          .param(FileKind.CHILDREN.number())
+          .param(numbers)
+          .param(FileKind.CHILDREN.number())
+          .query(row -> {
+            String source = row.getString("source");
+            var at = place(source, FileKind.CHILDREN.number(), row.getString("ref"));
+            var clear = vault.open(row.getBytes("said"), at);
+            if (clear.length > 0) {
+              found
+                  .computeIfAbsent(new ChildNumber(row.getLong("child")), one -> new ArrayList<>())
+                  .add(
+                      new Said(source, Statement.decode(clear), Statement.digestOf(clear), null));
+            }
+          });
+    }
+    return found;
+  }
+
+  /** Has all that a source says of the children under some references wait for them again. */
+  void waitAgain(Tx tx, String source, Collection<Reference> refs) {
+    if (!refs.isEmpty()) {
+      tx.sql(WAIT_AGAIN)
+          .param(source)
+          .param(refs.stream().map(Reference::text).toArray(String[]::new))
+          .update();
+    }
   }
 
   /** Holds statements under references that nothing was held under. */

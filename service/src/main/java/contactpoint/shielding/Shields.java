@@ -7,6 +7,7 @@ import contactpoint.register.Register;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.ChildNumber;
+import contactpoint.vocabulary.Reference;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -43,6 +44,36 @@ public final class Shields {
       on conflict (source, ref) do update
          set child = excluded.child, weight = excluded.weight, model = excluded.model, said = excluded.said,
              submission = excluded.submission
+      """;
+
+  private static final String SETTLED =
+      """
+      delete from shielding.near
+       where source = ? and ref = any(?)
+      """;
+
+  private static final String WAITING =
+      """
+      select ref
+        from shielding.near
+       where source = ?
+       order by ref
+      """;
+
+  private static final String SHIELD_GOES_ALONG =
+      """
+      update shielding.shield s
+         set child = ?
+       where child = ?
+         and (state <> 'set' or not exists (
+           select from shielding.shield o where o.child = ? and o.state = 'set'))
+      """;
+
+  private static final String NEAR_GOES_ALONG =
+      """
+      update shielding.near
+         set child = ?
+       where child = ?
       """;
 
   private static final String HOW_MANY_NEAR =
@@ -84,6 +115,7 @@ public final class Shields {
       ShieldReason reason,
       AuthorityNumber authority,
       LocalDate holdsFrom) {
+    register.takeTurn(tx);
     var child = register.child(tx, number);
     if (child.isEmpty()) {
       return new Shielding.NoSuchChild();
@@ -136,6 +168,37 @@ public final class Shields {
         .param(near.submission())
         .param(Timestamp.from(clock.instant()))
         .update();
+  }
+
+  /** Statements under these references wait near no shield any more. */
+  public void settled(Tx tx, String source, Collection<Reference> references) {
+    if (!references.isEmpty()) {
+      tx.sql(SETTLED)
+          .param(source)
+          .param(references.stream().map(Reference::text).toArray(String[]::new))
+          .update();
+    }
+  }
+
+  /** The references of a source under which something waits near a shield. */
+  public List<Reference> waiting(Tx tx, String source) {
+    return tx.sql(WAITING)
+        .param(source)
+        .query((row, i) -> new Reference(row.getString("ref")))
+        .list();
+  }
+
+  /**
+   * The record of one child went into another's: shields and what waits near them go along. Where
+   * both are shielded, each keeps the shield it was given.
+   */
+  public void merged(Tx tx, ChildNumber from, ChildNumber into) {
+    tx.sql(SHIELD_GOES_ALONG)
+        .param(into.value())
+        .param(from.value())
+        .param(into.value())
+        .update();
+    tx.sql(NEAR_GOES_ALONG).param(into.value()).param(from.value()).update();
   }
 
   /** How many statements wait near the shields of an authority. */

@@ -202,8 +202,7 @@ public final class SyntheticProgramme {
   }
 
   private Life life(EnglishAuthority authority) {
-    int wave = wave(authority);
-    var live = opens(wave).plusDays(chance.nextInt(40));
+    var live = live(authority);
     int habit = (int) Math.round(gauss() * 14 + 6);
     int users = Math.max(60, (int) Math.round(authority.children() * 0.0275));
     var late = new HashMap<TaskKind, Integer>();
@@ -217,14 +216,29 @@ public final class SyntheticProgramme {
     return new Life(authority, live, habit, users, late);
   }
 
+  /** The three in trouble open so that month nine sees why. */
+  private LocalDate live(EnglishAuthority authority) {
+    var monthNine = begin.plusMonths(9);
+    if (authority.number().equals(WITHOUT_ADMINISTRATORS)) {
+      return monthNine.plusDays(14);
+    }
+    if (authority.number().equals(WITHOUT_A_FEED)) {
+      return monthNine.plusDays(50);
+    }
+    return authority.number().equals(WITHOUT_A_COUNT)
+        ? monthNine.plusDays(150)
+        : opens(wave(authority)).plusDays(chance.nextInt(40));
+  }
+
   private int wave(EnglishAuthority authority) {
     if (authority.earlyAdopter()) {
       return 1;
     }
-    boolean troubled =
-        List.of(WITHOUT_A_COUNT, WITHOUT_A_FEED, WITHOUT_ADMINISTRATORS)
-            .contains(authority.number());
-    return troubled ? 3 : 2 + authority.number().number() % 5;
+    if (authority.number().equals(WITHOUT_A_COUNT)) {
+      return 4;
+    }
+    boolean second = List.of(WITHOUT_A_FEED, WITHOUT_ADMINISTRATORS).contains(authority.number());
+    return second ? 2 : 2 + authority.number().number() % 5;
   }
 
   private void enter(Tx tx, Life life) {
