@@ -93,10 +93,8 @@ class InvolvementsPage {
       return ending(id, place, FormErrors.NONE.and("last-day", "The last day must not lie ahead"));
     }
     return EnquiryId.parse(id)
-        .map(
-            enquiry ->
-                after(
-                    involvements.end(actor, enquiry, place, new Day(chosen.get())), id, place))
+        .map(enquiry ->
+            after(involvements.end(actor, enquiry, place, new Day(chosen.get())), id, place))
         .orElseGet(Page::notFound);
   }
 
