@@ -1,5 +1,9 @@
 package contactpoint;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -41,11 +45,21 @@ public final class TestService {
               "--server.port=0",
               "--server.shutdown=immediate",
               "--contactpoint.training=true",
+              "--contactpoint.seal.folder=" + freshFolder(),
               "--contactpoint.database.url=" + address.url(),
               "--contactpoint.database.user=" + address.owner(),
               "--contactpoint.database.password=" + address.password());
       TestPeople.organisations(context.getBean(contactpoint.database.Database.class));
       return context;
+    }
+
+    /** The signer's files belong to one database: what it remembers must not outlive that. */
+    private static Path freshFolder() {
+      try {
+        return Files.createTempDirectory(Path.of("target"), "seal");
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
     }
   }
 }
