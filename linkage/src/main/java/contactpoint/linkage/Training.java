@@ -14,7 +14,9 @@ import java.util.SplittableRandom;
  * explanation is fixed in shape, so that m cannot come to mean "lives with".
  */
 final class Training {
-  private static final int RANDOM_PAIRS = 1_000_000;
+  private static final int RANDOM_PAIRS_MOST = 1_000_000;
+  private static final int RANDOM_PAIRS_LEAST = 200_000;
+  private static final int RANDOM_PAIRS_A_RECORD = 50;
   private static final int SAMPLE = 600_000;
   private static final int PIECES = 64;
   private static final int ROUNDS = 25;
@@ -118,7 +120,9 @@ final class Training {
     var evidence = new Evidence(model);
     var random = new SplittableRandom(Text.mix(seed * 1_000_003 + piece));
     int n = corpus.size();
-    for (int k = 0; k < RANDOM_PAIRS / PIECES; k++) {
+    long wanted = Math.max(RANDOM_PAIRS_LEAST, (long) n * RANDOM_PAIRS_A_RECORD);
+    int looks = (int) Math.min(RANDOM_PAIRS_MOST, wanted) / PIECES;
+    for (int k = 0; k < looks; k++) {
       int a = random.nextInt(n);
       int b = random.nextInt(n);
       if (a != b && (!twoFiles || corpus.source[a] != corpus.source[b])) {
