@@ -41,6 +41,7 @@ public final class TestService {
               "--server.port=0",
               "--server.shutdown=immediate",
               "--contactpoint.training=true",
+              "--contactpoint.seal.folder=target/test-seal",
               "--contactpoint.database.url=" + address.url(),
               "--contactpoint.database.user=" + address.owner(),
               "--contactpoint.database.password=" + address.password());

@@ -278,8 +278,7 @@ public final class Matching implements WhenConcealed {
       }
     }
 
-    private ToHold end(
-        Withdrawal withdrawal, @Nullable ChildNumber child, ContentDigest digest) {
+    private ToHold end(Withdrawal withdrawal, @Nullable ChildNumber child, ContentDigest digest) {
       return new ToHold(
           source,
           kind.number(),
