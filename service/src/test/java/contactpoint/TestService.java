@@ -56,12 +56,16 @@ public final class TestService {
               "--server.shutdown=immediate",
 <<<<<<< HEAD
               "--contactpoint.training=true",
+<<<<<<< HEAD
               "--contactpoint.seal.folder=" + freshFolder(),
 =======
               "--contactpoint.training-copy=true",
               "--contactpoint.seal.folder=target/seal",
               "--contactpoint.secret.file=" + secret(),
 >>>>>>> accounts
+=======
+              "--contactpoint.seal.folder=target/test-seal",
+>>>>>>> rollout
               "--contactpoint.database.url=" + address.url(),
               "--contactpoint.database.user=" + address.owner(),
               "--contactpoint.database.password=" + address.password());
