@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -88,6 +89,8 @@ public final class PopulationTables {
     forenames("G", "girls");
     parents();
     surnames();
+    spellings();
+    nicknames();
   }
 
   private static void authorities() throws IOException {
@@ -268,10 +271,88 @@ public final class PopulationTables {
     Files.writeString(out.resolve("surnames.txt"), text);
   }
 
+  /** The forenames of both tables. */
+  private static Set<String> forenames() throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (String file : List.of("forenames-boys.txt", "forenames-girls.txt")) {
+      for (String line : Files.readAllLines(out.resolve(file))) {
+        if (!line.startsWith("#") && !line.startsWith("*")) {
+          names.add(line.substring(0, line.indexOf(' ')));
+        }
+      }
+    }
+    return names;
+  }
+
+  private static void spellings() throws IOException {
+    Set<String> known = forenames();
+    Map<String, Set<String>> spellings = new TreeMap<>();
+    for (var row : read("names_uk/firstname_uk_variant.csv")) {
+      String name = cased(row.get("forename"));
+      String other = cased(row.get("forename2"));
+      if (known.contains(name) && other.matches("[A-Za-z'-]{3,}") && !name.equals(other) && near(name, other)) {
+        spellings.computeIfAbsent(name, n -> new TreeSet<>()).add(other);
+      }
+    }
+    write(
+        "spellings.txt",
+        """
+        # How a forename is spelt when it is spelt otherwise: name, then other spellings at most two letters away.
+        # Source: ONS forename variants as published with sdglinkage, MIT. Derived by tools/PopulationTables.java.
+        """,
+        spellings);
+  }
+
+  private static void nicknames() throws IOException {
+    Set<String> known = forenames();
+    Map<String, Set<String>> nicknames = new TreeMap<>();
+    for (String line : Files.readAllLines(data.resolve("names_variants/givenname_nicknames.txt"))) {
+      String[] fields = line.strip().split("[ \t]+");
+      if (fields.length == 2 && known.contains(cased(fields[0]))) {
+        nicknames.computeIfAbsent(cased(fields[0]), n -> new TreeSet<>()).add(cased(fields[1]));
+      }
+    }
+    write(
+        "nicknames.txt",
+        """
+        # Forenames and their short forms.
+        # Source: tfmorris/Names, givenname_nicknames.txt, Apache-2.0. Derived by tools/PopulationTables.java.
+        """,
+        nicknames);
+  }
+
+  private static void write(String file, String header, Map<String, Set<String>> table) throws IOException {
+    var text = new StringBuilder(header);
+    table.forEach((name, others) -> text.append(name).append(' ').append(String.join(" ", others)).append('\n'));
+    Files.writeString(out.resolve(file), text);
+  }
+
+  /** Whether two spellings are at most two letters apart (Levenshtein) and begin alike. */
+  private static boolean near(String left, String right) {
+    char first = Character.toLowerCase(left.charAt(0));
+    char second = Character.toLowerCase(right.charAt(0));
+    boolean alike = first == second || "ckq".indexOf(first) >= 0 && "ckq".indexOf(second) >= 0;
+    int[] row = new int[right.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= left.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int above = row[j];
+        int same = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + same);
+        diagonal = above;
+      }
+    }
+    return alike && row[right.length()] <= 2;
+  }
+
   private static String cased(String name) {
     var text = new StringBuilder();
     boolean start = true;
-    for (char letter : name.toLowerCase(Locale.ROOT).toCharArray()) {
+    for (char letter : name.toLowerCase(Locale.ROOT).replace(':', '-').toCharArray()) {
       text.append(start ? Character.toUpperCase(letter) : letter);
       start = letter == '-' || letter == ' ' || letter == '\'';
     }

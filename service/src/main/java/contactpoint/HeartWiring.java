@@ -1,6 +1,5 @@
 package contactpoint;
 
-import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.feeds.Feeds;
 import contactpoint.feeds.PlacingWorker;
@@ -53,11 +52,6 @@ class HeartWiring {
   @Bean
   Feeds feeds(Heart heart) {
     return heart.feeds();
-  }
-
-  @Bean
-  Audit audit(Clock clock, RandomGenerator chance) {
-    return new Audit(clock, chance);
   }
 
   @Bean(destroyMethod = "close")

@@ -1,5 +1,6 @@
 package contactpoint;
 
+import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.keys.Keys;
 import java.nio.file.Path;
@@ -22,6 +23,11 @@ class Wiring {
   @Bean
   RandomGenerator chance() {
     return new SecureRandom();
+  }
+
+  @Bean
+  Audit audit(Clock clock, RandomGenerator chance) {
+    return new Audit(clock, chance);
   }
 
   @Bean

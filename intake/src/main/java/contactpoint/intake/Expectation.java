@@ -8,9 +8,13 @@ import java.util.Set;
  *
  * <p>A child can be matched by family name, date of birth and one more fact, or by the NHS number
  * with the date of birth; that is also what a search needs. A carer or a practitioner is useful if
- * someone can be reached.
+ * someone can be reached. A register that never sends contacts can still say who the carers are; a
+ * service that nobody can reach is of no use to anyone.
+ *
+ * @param sent the columns that hold something in at least one line: what the feed does not send at
+ *     all is not counted against it
  */
-final class Expectation {
+record Expectation(FileKind kind, Set<Column> sent) {
 
   private static final Set<Column> CHILD =
       EnumSet.of(
@@ -19,15 +23,19 @@ final class Expectation {
   private static final Set<Column> INVOLVEMENT =
       EnumSet.of(Column.PRACTITIONER, Column.PHONE, Column.EMAIL, Column.FROM);
 
-  private Expectation() {}
-
   /** The fields a line should have, beside those without which it cannot be read. */
-  static Set<Column> of(FileKind kind, Set<Column> filled) {
+  Set<Column> of(Set<Column> filled) {
     return switch (kind) {
-      case CHILDREN -> child(filled);
-      case CARERS -> CARER;
+      case CHILDREN -> sentOf(child(filled));
+      case CARERS -> sentOf(CARER);
       case INVOLVEMENTS -> INVOLVEMENT;
     };
+  }
+
+  private Set<Column> sentOf(Set<Column> columns) {
+    Set<Column> expected = EnumSet.copyOf(columns);
+    expected.retainAll(sent);
+    return expected;
   }
 
   private static Set<Column> child(Set<Column> filled) {
@@ -50,14 +58,17 @@ final class Expectation {
   }
 
   /** Whether a line with these sound fields could be matched, or someone be reached by it. */
-  static boolean isUseful(FileKind kind, Set<Column> sound) {
+  boolean isUseful(Set<Column> sound) {
     return switch (kind) {
       case CHILDREN ->
           sound.contains(Column.REF)
               && (sound.contains(Column.BORN) || sound.contains(Column.EXPECTED))
               && (sound.contains(Column.NHS_NUMBER)
                   || (sound.contains(Column.FAMILY) && any(sound, OF_A_CHILD)));
-      case CARERS -> any(sound, NAMES) && any(sound, CONTACTS) && sound.contains(Column.CHILD_REF);
+      case CARERS ->
+          any(sound, NAMES)
+              && (any(sound, CONTACTS) || !any(sent, CONTACTS))
+              && sound.contains(Column.CHILD_REF);
       case INVOLVEMENTS -> any(sound, CONTACTS) && sound.contains(Column.CHILD_REF);
     };
   }

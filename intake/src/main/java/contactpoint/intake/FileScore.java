@@ -1,5 +1,6 @@
 package contactpoint.intake;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param unreadable how many of them wait in quarantine
  * @param scores the four measures over the whole file
  * @param fields the four measures of each field that the source sends
+ * @param notSent the columns that no line fills; they are not scored
  */
 public record FileScore(
     FileKind file,
@@ -17,4 +19,5 @@ public record FileScore(
     long withdrawals,
     long unreadable,
     Scores scores,
-    Map<Column, Scores> fields) {}
+    Map<Column, Scores> fields,
+    List<Column> notSent) {}

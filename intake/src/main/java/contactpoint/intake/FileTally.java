@@ -29,6 +29,7 @@ final class FileTally {
           Column.CONSENT_UNTIL);
 
   private final FileKind kind;
+  private final Expectation expectation;
   private final CrossCheck cross;
   private final Map<Column, FieldTally> fields = new EnumMap<>(Column.class);
   private final Map<Flaw, FlawTally> flaws = new HashMap<>();
@@ -40,8 +41,9 @@ final class FileTally {
   private Share complete = Share.NONE;
   private Share valid = Share.NONE;
 
-  FileTally(FileKind kind, CrossCheck cross) {
-    this.kind = kind;
+  FileTally(Expectation expectation, CrossCheck cross) {
+    this.kind = expectation.kind();
+    this.expectation = expectation;
     this.cross = cross;
   }
 
@@ -71,11 +73,11 @@ final class FileTally {
   }
 
   private void score(long row, List<Fault> faults, Map<Column, Contradiction> against, Lines at) {
-    var scored = ScoredLine.of(kind, faults, against, at);
+    var scored = ScoredLine.of(expectation, faults, against, at);
     useful = useful.plus(scored.isUseful());
     consistent = consistent.plus(!scored.contradictsItself());
     for (Column column : kind.columns()) {
-      if (at.sends(column)) {
+      if (isCounted(column)) {
         count(column, scored);
       }
     }
@@ -83,6 +85,10 @@ final class FileTally {
       FlawTally tally = flaw(row, flaw);
       tally.gained += !scored.isUseful() && scored.isUsefulWithout(flaw) ? 1 : 0;
     }
+  }
+
+  private boolean isCounted(Column column) {
+    return expectation.sent().contains(column) || expectation.of(Set.of()).contains(column);
   }
 
   private void count(Column column, ScoredLine line) {
@@ -152,7 +158,8 @@ final class FileTally {
                 Measure.VALIDITY, valid,
                 Measure.CONSISTENCY, consistent,
                 Measure.USEFULNESS, useful)),
-        scores);
+        scores,
+        kind.columns().stream().filter(column -> !scores.containsKey(column)).toList());
   }
 
   private static final class FieldTally {

@@ -176,8 +176,4 @@ final class Judgement {
   boolean isEmpty(Column column) {
     return fields.isEmpty(column);
   }
-
-  boolean has(Column column) {
-    return fields.has(column);
-  }
 }

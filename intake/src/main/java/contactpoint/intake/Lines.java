@@ -111,11 +111,6 @@ public final class Lines implements AutoCloseable {
     return !judgement.isEmpty(column);
   }
 
-  /** Whether the source sends a column at all. */
-  boolean sends(Column column) {
-    return judgement.has(column);
-  }
-
   private Line judge() {
     String[] fields = fields();
     Rule fault = rows.fault();

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param sound the fields that hold something nothing speaks against
  */
 record ScoredLine(
-    FileKind kind,
+    Expectation expectation,
     Set<Column> filled,
     Set<Column> expected,
     Set<Column> sound,
@@ -23,9 +23,9 @@ record ScoredLine(
     Map<Column, Contradiction> against) {
 
   static ScoredLine of(
-      FileKind kind, List<Fault> faults, Map<Column, Contradiction> against, Lines at) {
+      Expectation expectation, List<Fault> faults, Map<Column, Contradiction> against, Lines at) {
     Set<Column> filled = EnumSet.noneOf(Column.class);
-    for (Column column : kind.columns()) {
+    for (Column column : expectation.kind().columns()) {
       if (at.isFilled(column)) {
         filled.add(column);
       }
@@ -33,11 +33,11 @@ record ScoredLine(
     Set<Column> sound = EnumSet.copyOf(filled);
     faults.forEach(fault -> fault.column().ifPresent(sound::remove));
     sound.removeAll(against.keySet());
-    return new ScoredLine(kind, filled, Expectation.of(kind, filled), sound, faults, against);
+    return new ScoredLine(expectation, filled, expectation.of(filled), sound, faults, against);
   }
 
   boolean isUseful() {
-    return faults.stream().noneMatch(Fault::stopsTheLine) && Expectation.isUseful(kind, sound);
+    return faults.stream().noneMatch(Fault::stopsTheLine) && expectation.isUseful(sound);
   }
 
   /** Whether the line would be useful if one flaw were mended and its field sound. */
@@ -46,7 +46,7 @@ record ScoredLine(
         faults.stream().noneMatch(fault -> fault.stopsTheLine() && !Flaw.of(fault).equals(flaw));
     Set<Column> mended = EnumSet.copyOf(sound);
     flaw.column().ifPresent(mended::add);
-    return readable && Expectation.isUseful(kind, mended);
+    return readable && expectation.isUseful(mended);
   }
 
   boolean isValid(Column column) {

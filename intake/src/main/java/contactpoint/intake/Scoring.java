@@ -3,8 +3,12 @@ package contactpoint.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Scores a delivery by the four measures. It is read twice: once to note what must be held against
@@ -14,6 +18,7 @@ public final class Scoring {
 
   private final Delivery delivery;
   private final Reading reading;
+  private final Map<FileKind, Set<Column>> sent = new EnumMap<>(FileKind.class);
 
   private Scoring(Delivery delivery, Reading reading) {
     this.delivery = delivery;
@@ -35,7 +40,7 @@ public final class Scoring {
     List<FileTally> tallies = new ArrayList<>();
     for (FileKind kind : delivery.files()) {
       try (Lines lines = lines(kind)) {
-        var tally = new FileTally(kind, cross);
+        var tally = new FileTally(new Expectation(kind, sent(kind)), cross);
         for (Line line = lines.next(); line != null; line = lines.next()) {
           tally.add(line, lines);
         }
@@ -54,10 +59,29 @@ public final class Scoring {
       try (Lines lines = lines(kind)) {
         for (Line line = lines.next(); line != null; line = lines.next()) {
           cross.note(line, kind);
+          see(line, lines, kind);
         }
       }
     }
     return cross;
+  }
+
+  private Set<Column> sent(FileKind kind) {
+    return sent.computeIfAbsent(kind, _ -> EnumSet.noneOf(Column.class));
+  }
+
+  /** Remembers which columns are ever filled. */
+  private void see(Line line, Lines at, FileKind kind) {
+    if (line instanceof Line.Unreadable(long _, var _, var faults)
+        && faults.getFirst().column().isEmpty()) {
+      return;
+    }
+    Set<Column> seen = sent(kind);
+    for (Column column : kind.columns()) {
+      if (!seen.contains(column) && at.isFilled(column)) {
+        seen.add(column);
+      }
+    }
   }
 
   private Lines lines(FileKind kind) throws IOException {

@@ -325,6 +325,10 @@ class IntakeLawsTest {
                 .toList());
   }
 
+  /** The usual limits, but for rows of very many lines. */
+  private static final Limits MANY_LINES =
+      new Limits(1 << 16, 1 << 20, 1 << 20, 1 << 20, 16, 200, 1 << 16, 1_000, 1_000);
+
   @Property(tries = 300)
   void rows_and_fields_are_those_that_fastcsv_finds(
       @ForAll @Size(min = 1, max = 8)
@@ -340,7 +344,7 @@ class IntakeLawsTest {
             dripping(written.toString().getBytes(StandardCharsets.UTF_8)),
             StandardCharsets.UTF_8,
             ',',
-            Limits.USUAL);
+            MANY_LINES);
     var splitter = new Splitter(',', Limits.USUAL);
     while (rows.next()) {
       assertThat(rows.fault()).isNull();

@@ -12,7 +12,7 @@ import java.util.List;
 final class Levels {
   private static final List<Level> GIVEN =
       List.of(
-          level("exact", "same", .82, .005, .002, 0, 1),
+          level("exact", "same", .82, .005, .006, 0, 1),
           level("part", "one part the same", .03, .003, .002, 0, .5),
           level("variant", "a form of the same name", .03, .003, .002, 0, .5),
           level("slip", "one slip apart", .045, .001, .001, 0, .5),
@@ -35,14 +35,14 @@ final class Levels {
           level("exact", "same", .99, .5, 0, 0, 1), level("none", "different", .01, .5, 0, 0, 0));
   private static final List<Level> BORN =
       List.of(
-          level("exact", "same", .9, .0002, .03, 0, 1),
+          level("exact", "same", .915, .0002, .03, 0, 1),
           level("swapped", "day and month exchanged", .005, .0001, 0, 0, 0),
           level("slip", "one digit apart", .035, .004, 0, 0, 0),
           level("partial", "same as far as known", .01, .0005, 0, 0, 0),
           level("two-parts", "two of day, month and year the same", .02, .006, 0, 0, 0),
-          level("near", "nearly the same digits", .01, .06, 0, 0, 0),
-          level("year", "same year", .005, .04, 0, 0, 0),
-          level("none", "different", .015, .89, 0, 0, 0));
+          level("near", "nearly the same digits", .008, .06, 0, 0, 0),
+          level("year", "same year", .003, .04, 0, 0, 0),
+          level("none", "different", .004, .89, 0, 0, 0));
   private static final List<Level> ADDRESS =
       List.of(
           level("exact", "same", .7, .00003, 0, .01, 1),
@@ -59,7 +59,7 @@ final class Levels {
           level("none", "different", .04, .966, 0, 0, 0));
   private static final List<Level> PLACE =
       List.of(
-          level("exact", "same", .88, .05, 0, .4, 1),
+          level("exact", "same", .88, .05, 0, .4, .6),
           level("close", "nearly the same", .07, .01, 0, .02, .5),
           level("part", "one part the same", .02, .03, 0, .02, 0),
           level("none", "different", .03, .91, 0, 0, 0));

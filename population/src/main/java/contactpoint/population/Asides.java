@@ -27,8 +27,11 @@ final class Asides {
   private final Country country;
   private final Suppliers suppliers;
   private final Deliveries deliveries;
+  private final Enquiries enquiries;
 
-  Asides(Plan plan, Country country, Suppliers suppliers, Deliveries deliveries) {
+  Asides(
+      Plan plan, Country country, Suppliers suppliers, Deliveries deliveries, Enquiries enquiries) {
+    this.enquiries = enquiries;
     this.plan = plan;
     this.country = country;
     this.suppliers = suppliers;
@@ -54,8 +57,7 @@ final class Asides {
       pairs(pairs, family);
     }
     List<Enquiries.Asked> asked =
-        new Enquiries(plan, country)
-            .of(district, families, Chance.of(plan.seed(), 0xE4C, district.number()));
+        enquiries.of(district, families, Chance.of(plan.seed(), 0xE4C, district.number()));
     return new Texts(children, pairs, shields, asked);
   }
 

@@ -41,12 +41,15 @@ public final class Generate implements Callable<Integer> {
       description = "Equal seeds give equal bytes (default ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(names = "--out", paramLabel = "DIR", description = "An empty or new folder.")
+  private @Nullable Path out;
+
   @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true,
-      description = "An empty or new folder.")
-  private Path out = Path.of("");
+      names = "--plots",
+      paramLabel = "FILE",
+      description =
+          "Write instead the page that shows what such a population is like, with its plots.")
+  private @Nullable Path plots;
 
   @Option(
       names = "--on",
@@ -91,11 +94,20 @@ public final class Generate implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
+    Path page = plots;
+    if (page != null) {
+      Portrait.write(page);
+      return 0;
+    }
+    Path folder = out;
+    if (folder == null) {
+      throw new ParameterException(line, "Say where to, with --out.");
+    }
     Plan plan = plan(line);
-    if (Files.isDirectory(out)) {
-      try (var inside = Files.list(out)) {
+    if (Files.isDirectory(folder)) {
+      try (var inside = Files.list(folder)) {
         if (inside.findAny().isPresent()) {
-          throw new ParameterException(line, "The folder " + out + " is not empty.");
+          throw new ParameterException(line, "The folder " + folder + " is not empty.");
         }
       }
     }
@@ -105,7 +117,7 @@ public final class Generate implements Callable<Integer> {
     Made made =
         Population.of(plan)
             .write(
-                out,
+                folder,
                 threads,
                 written -> {
                   if (written / step != (written - 3_000) / step || written == plan.children()) {

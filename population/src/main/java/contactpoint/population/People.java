@@ -8,6 +8,7 @@ import contactpoint.population.families.FullName;
 import contactpoint.population.families.Involvement;
 import contactpoint.population.families.Timeline;
 import contactpoint.population.names.Group;
+import contactpoint.population.names.NameBook;
 import contactpoint.population.names.Spellings;
 import contactpoint.population.places.Authorities;
 import contactpoint.population.places.Country;
@@ -174,6 +175,12 @@ public final class People {
     return List.copyOf(people.values());
   }
 
+  private Asides asides() {
+    var names = new NameBook(Authorities.communities());
+    return new Asides(
+        plan, country, suppliers, deliveries, new Enquiries(plan, country, names, new Spellings()));
+  }
+
   private Person who(String name) {
     return Optional.ofNullable(people.get(name)).orElseThrow();
   }
@@ -204,10 +211,7 @@ public final class People {
         families.add(new Family(List.of(), own));
         writing.add(
             new Population.Part(
-                district,
-                families,
-                suppliers.tell(families),
-                new Asides(plan, country, suppliers, deliveries).of(district, families)));
+                district, families, suppliers.tell(families), asides().of(district, families)));
       }
       writing.finish();
     }

@@ -4,6 +4,7 @@ import contactpoint.population.families.Families;
 import contactpoint.population.families.Family;
 import contactpoint.population.names.NameBook;
 import contactpoint.population.names.Spellings;
+import contactpoint.population.places.Authorities;
 import contactpoint.population.places.Country;
 import contactpoint.population.places.District;
 import contactpoint.population.suppliers.Block;
@@ -29,14 +30,20 @@ public final class Population {
   private final Deliveries deliveries;
   private final Map<SystemKind, Habits> habits;
   private final Suppliers suppliers;
+  private final Asides asides;
 
   private Population(Plan plan) {
     this.plan = plan;
     this.country = Country.of(plan.seed(), plan.children(), plan.authorities());
-    this.families = new Families(plan.seed(), country, new NameBook(), plan.on(), plan.months());
+    var names = new NameBook(Authorities.communities());
+    var spellings = new Spellings();
+    this.families = new Families(plan.seed(), country, names, plan.on(), plan.months());
     this.habits = Habits.usual();
     this.deliveries = new Deliveries(plan.on(), plan.months());
-    this.suppliers = new Suppliers(plan.seed(), country, deliveries, habits, new Spellings());
+    this.suppliers = new Suppliers(plan.seed(), country, deliveries, habits, spellings);
+    this.asides =
+        new Asides(
+            plan, country, suppliers, deliveries, new Enquiries(plan, country, names, spellings));
   }
 
   /** Prepares a population. */
@@ -50,6 +57,10 @@ public final class Population {
 
   public Country country() {
     return country;
+  }
+
+  Suppliers suppliers() {
+    return suppliers;
   }
 
   public Deliveries deliveries() {
@@ -80,8 +91,7 @@ public final class Population {
   private Part part(District district) {
     List<Family> made = families.of(district);
     Block block = suppliers.tell(made);
-    return new Part(
-        district, made, block, new Asides(plan, country, suppliers, deliveries).of(district, made));
+    return new Part(district, made, block, asides.of(district, made));
   }
 
   /** All that a district adds to the folder. */

@@ -2,6 +2,7 @@ package contactpoint.access;
 
 import contactpoint.linkage.NameForms;
 import contactpoint.vocabulary.Name;
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,17 @@ enum NameAgreement {
       if (slips <= 1 && shorter >= SHORTEST_FOR_SLIP) {
         return SLIP;
       }
-      return slips <= 2 && shorter >= SHORTEST_FOR_TWO ? CLOSE : OTHER;
+      if (slips <= 2 && shorter >= SHORTEST_FOR_TWO) {
+        return CLOSE;
+      }
+      return nearOneWord(recorded) ? CLOSE : OTHER;
+    }
+
+    /** One slip from one part of a compound name. */
+    private boolean nearOneWord(String recorded) {
+      return recorded.indexOf(' ') >= 0
+          && Arrays.stream(recorded.split(" "))
+              .anyMatch(word -> word.length() > 3 && NameForms.slips(plain, word, 1) <= 1);
     }
 
     private static String squeezed(String text) {
@@ -115,8 +126,7 @@ enum NameAgreement {
       if (one.indexOf(' ') < 0 && other.indexOf(' ') < 0) {
         return false;
       }
-      var words =
-          java.util.Arrays.stream(one.split(" ")).filter(word -> word.length() > 2).toList();
+      var words = Arrays.stream(one.split(" ")).filter(word -> word.length() > 2).toList();
       for (String word : other.split(" ")) {
         if (words.contains(word)) {
           return true;

@@ -1,12 +1,16 @@
 package contactpoint.accounts;
 
+import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.keys.Keys;
 import contactpoint.keys.Vault;
+import contactpoint.notices.Notice;
+import contactpoint.notices.Notices;
 import contactpoint.pages.Dates;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.Role;
+import contactpoint.vocabulary.Route;
 import contactpoint.vocabulary.Typed;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -44,13 +48,17 @@ public final class Accounts {
   private final Database database;
   private final Vault seeds;
   private final Passwords passwords;
+  private final Throttle throttle;
+  private final Audit audit;
   private final Clock clock;
   private final RandomGenerator chance;
 
-  public Accounts(Database database, Keys keys, Clock clock, RandomGenerator chance) {
+  public Accounts(Database database, Keys keys, Audit audit, Clock clock, RandomGenerator chance) {
     this.database = database;
     this.seeds = keys.vaultFor("totp seeds");
     this.passwords = new Passwords();
+    this.throttle = new Throttle(keys.hashFor("failed sign-ins"));
+    this.audit = audit;
     this.clock = clock;
     this.chance = chance;
   }
@@ -105,6 +113,8 @@ public final class Accounts {
                 .<Opening>map(id -> {
                   AccountRows.activation(
                       tx, id, digestOf(code), clock.instant().plus(ACTIVATION_LASTS));
+                  audit.write(
+                      tx, Deeds.done(by, Deeds.OPEN, id).detail("role", account.role().code()));
                   return new Opening.Opened(id, code);
                 })
                 .orElseGet(Opening.Taken::new));
@@ -130,6 +140,10 @@ public final class Accounts {
           AccountRows.change(tx, id, State.INVITED, State.ACTIVE, clock.instant());
           AccountRows.password(tx, id, hash);
           AccountRows.seed(tx, id, seal(id, seed), 0);
+          audit.write(
+              tx,
+              Deeds.done(Actor.system(Route.COMMAND), Deeds.OPEN, id)
+                  .detail("role", account.role().code()));
           return id;
         });
   }
@@ -144,6 +158,21 @@ public final class Accounts {
     return database
         .programme()
         .transaction(tx -> AccountRows.byId(tx, actor.account()).orElseThrow());
+  }
+
+  /** What whoever asks has been told and has not put away. */
+  public List<Notice> told(Actor actor) {
+    return database.programme().transaction(tx -> Notices.waiting(tx, actor));
+  }
+
+  /** Puts an own notice away. */
+  public void putAway(long notice, Actor actor) {
+    database.programme().transaction(tx -> Notices.putAway(tx, notice, actor, clock.instant()));
+  }
+
+  /** The person behind the number of an account that a feature has kept, such as a colleague's. */
+  public Account colleague(long account) {
+    return database.programme().transaction(tx -> AccountRows.byId(tx, account).orElseThrow());
   }
 
   /** The people of an authority, by name; at most 500. */
@@ -173,6 +202,9 @@ public final class Accounts {
           }
           AccountRows.change(tx, account, state, next.get(), clock.instant());
           SessionRows.endAll(tx, account);
+          throttle.forget(tx, Devices.strangers(found.get().email().text()));
+          throttle.forget(tx, Throttle.second(account));
+          audit.write(tx, Deeds.done(by, Deeds.of(change), account));
           return Outcome.DONE;
         });
   }
@@ -191,6 +223,11 @@ public final class Accounts {
             return Outcome.NOT_FOUND;
           }
           AccountRows.dates(tx, account, checkedOn, trainedOn, clock.instant());
+          audit.write(
+              tx,
+              Deeds.done(by, Deeds.CLEAR, account)
+                  .detail("checked", checkedOn.map(LocalDate::toString).orElse("none"))
+                  .detail("trained", trainedOn.map(LocalDate::toString).orElse("none")));
           return Outcome.DONE;
         });
   }
@@ -198,6 +235,11 @@ public final class Accounts {
   /** A seed as people type it into a token. */
   public static String seedAsText(byte[] seed) {
     return Base32.of(seed);
+  }
+
+  /** The code that a token shows at a moment, from the seed as people type it into one. */
+  public static String codeAt(String seedText, java.time.Instant moment) {
+    return Totp.codeAt(Base32.bytes(seedText), moment);
   }
 
   /** The code that a token with this seed shows now, for the demo's people and for tests. */

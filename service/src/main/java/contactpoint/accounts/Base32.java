@@ -26,4 +26,25 @@ final class Base32 {
     }
     return text.toString();
   }
+
+  /** The bytes that a text stands for; spaces and case do not matter. */
+  static byte[] bytes(String text) {
+    var out = new java.io.ByteArrayOutputStream();
+    int bits = 0;
+    int held = 0;
+    for (char symbol : text.toUpperCase(java.util.Locale.ROOT).toCharArray()) {
+      int value = ALPHABET.indexOf(symbol);
+      if (value < 0) {
+        continue;
+      }
+      held = held << BITS | value;
+      bits += BITS;
+      if (bits >= Byte.SIZE) {
+        bits -= Byte.SIZE;
+        out.write(held >>> bits);
+        held &= (1 << bits) - 1;
+      }
+    }
+    return out.toByteArray();
+  }
 }

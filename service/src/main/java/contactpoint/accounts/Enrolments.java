@@ -1,8 +1,11 @@
 package contactpoint.accounts;
 
 import contactpoint.accounts.CeremonyRows.Purpose;
+import contactpoint.audit.Action;
+import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.database.Tx;
+import contactpoint.notices.Notices;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.Email;
 import contactpoint.vocabulary.Factor;
@@ -30,14 +33,21 @@ public final class Enrolments {
   private final Database database;
   private final Accounts accounts;
   private final SignIns signIns;
+  private final Audit audit;
   private final Clock clock;
   private final RandomGenerator chance;
 
   public Enrolments(
-      Database database, Accounts accounts, SignIns signIns, Clock clock, RandomGenerator chance) {
+      Database database,
+      Accounts accounts,
+      SignIns signIns,
+      Audit audit,
+      Clock clock,
+      RandomGenerator chance) {
     this.database = database;
     this.accounts = accounts;
     this.signIns = signIns;
+    this.audit = audit;
     this.clock = clock;
     this.chance = chance;
   }
@@ -95,9 +105,14 @@ public final class Enrolments {
   }
 
   private boolean isRight(Tx tx, long account, Typed code) {
-    return AccountRows.tryActivation(tx, account, MOST_TRIES, clock.instant())
-        .filter(digest -> MessageDigest.isEqual(digest, Accounts.digestOf(code.text())))
-        .isPresent();
+    boolean right =
+        AccountRows.tryActivation(tx, account, MOST_TRIES, clock.instant())
+            .filter(digest -> MessageDigest.isEqual(digest, Accounts.digestOf(code.text())))
+            .isPresent();
+    if (!right) {
+      audit.write(tx, Deeds.refused(Deeds.ACTIVATE, account, "activation-code", "wrong"));
+    }
+    return right;
   }
 
   private Activation begun(Tx tx, long account, String hash) {
@@ -176,6 +191,11 @@ public final class Enrolments {
     }
     AccountRows.change(tx, id, state, next.get(), clock.instant());
     AccountRows.endActivation(tx, id);
+    var account = AccountRows.byId(tx, id).orElseThrow();
+    audit.write(
+        tx,
+        Deeds.done(Deeds.actor(account, List.of()), Deeds.ACTIVATE, id)
+            .detail("second", second.code()));
     CeremonyRows.end(tx, token);
     return new SignIns.Second.SignedIn(signIns.begin(tx, id, second), signIns.device(id));
   }
@@ -233,6 +253,7 @@ public final class Enrolments {
                 .under(tx, token, Purpose.ENROL)
                 .filter(row -> row.account() == actor.account())
                 .filter(row -> keep(tx, token, row.account(), answer, site))
+                .filter(row -> told(tx, actor, Deeds.ADD_PASSKEY))
                 .isPresent());
   }
 
@@ -245,6 +266,7 @@ public final class Enrolments {
                 .under(tx, token, Purpose.ENROL)
                 .filter(row -> row.account() == actor.account())
                 .filter(row -> replaced(tx, token, row, code))
+                .filter(row -> told(tx, actor, Deeds.REPLACE_TOKEN))
                 .isPresent());
   }
 
@@ -272,7 +294,20 @@ public final class Enrolments {
                   .filter(row -> idOf(row).equals(id))
                   .findFirst()
                   .filter(row -> PasskeyRows.remove(tx, actor.account(), row.credential()))
+                  .filter(row -> told(tx, actor, Deeds.REMOVE_PASSKEY))
                   .isPresent();
         });
+  }
+
+  private boolean told(Tx tx, Actor actor, Action action) {
+    audit.write(tx, Deeds.done(actor, action, actor.account()));
+    Notices.tell(
+        tx,
+        actor.account(),
+        "How you sign in has changed",
+        "If it was not you, tell your account manager at once.",
+        "/own-access",
+        clock.instant());
+    return true;
   }
 }

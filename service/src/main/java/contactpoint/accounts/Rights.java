@@ -1,10 +1,13 @@
 package contactpoint.accounts;
 
 import static contactpoint.pages.Right.FEEDS;
+import static contactpoint.pages.Right.GRANTS;
+import static contactpoint.pages.Right.NATIONAL_PICTURE;
 import static contactpoint.pages.Right.OPEN_RECORD;
 import static contactpoint.pages.Right.ORGANISATIONS;
 import static contactpoint.pages.Right.OWN_INVOLVEMENT;
 import static contactpoint.pages.Right.QUARANTINE;
+import static contactpoint.pages.Right.READINESS;
 import static contactpoint.pages.Right.SEARCH;
 import static contactpoint.pages.Right.SHIELD;
 import static contactpoint.pages.Right.SIGNED_IN;
@@ -36,12 +39,21 @@ public final class Rights {
   static {
     row(PRACTITIONER, SIGNED_IN, SEARCH, OPEN_RECORD, OWN_INVOLVEMENT);
     row(DATA_ADMINISTRATOR, SIGNED_IN, SEARCH, OPEN_RECORD, FEEDS, QUARANTINE);
-    row(MANAGEMENT_TEAM, SIGNED_IN, SEARCH, OPEN_RECORD, FEEDS, QUARANTINE, SHIELD, USERS);
+    row(
+        MANAGEMENT_TEAM,
+        SIGNED_IN,
+        SEARCH,
+        OPEN_RECORD,
+        FEEDS,
+        QUARANTINE,
+        SHIELD,
+        USERS,
+        READINESS);
     row(PRIVACY_OFFICER, SIGNED_IN);
     row(ACCOUNT_MANAGER, SIGNED_IN, USERS);
-    row(NATIONAL_TEAM, SIGNED_IN, ORGANISATIONS);
-    row(REGIONAL_COORDINATOR, SIGNED_IN, ORGANISATIONS);
-    row(LOCAL_MANAGER, SIGNED_IN);
+    row(NATIONAL_TEAM, SIGNED_IN, ORGANISATIONS, READINESS, NATIONAL_PICTURE, GRANTS);
+    row(REGIONAL_COORDINATOR, SIGNED_IN, ORGANISATIONS, READINESS, NATIONAL_PICTURE, GRANTS);
+    row(LOCAL_MANAGER, SIGNED_IN, READINESS, GRANTS);
   }
 
   private Rights() {}

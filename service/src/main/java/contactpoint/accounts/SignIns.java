@@ -1,19 +1,21 @@
 package contactpoint.accounts;
 
 import contactpoint.accounts.CeremonyRows.Purpose;
+import contactpoint.audit.Audit;
+import contactpoint.audit.AuditEntry;
+import contactpoint.audit.Outcome;
 import contactpoint.database.Database;
 import contactpoint.database.Tx;
 import contactpoint.keys.Keys;
 import contactpoint.pages.Visitor;
-import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.Email;
 import contactpoint.vocabulary.Factor;
-import contactpoint.vocabulary.Route;
 import contactpoint.vocabulary.Typed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
@@ -41,21 +43,29 @@ public final class SignIns {
   private static final Duration SEEN_WRITTEN_EVERY = Duration.ofMinutes(1);
   private static final int CHALLENGE_BYTES = 32;
   private static final int MOST_SESSIONS = 3;
+  private static final int LONGEST_KEPT = 254;
 
   private final Database database;
   private final Accounts accounts;
   private final Passkeys passkeys = new Passkeys();
   private final Throttle throttle;
   private final Devices devices;
+  private final Audit audit;
   private final Clock clock;
   private final RandomGenerator chance;
 
   public SignIns(
-      Database database, Keys keys, Accounts accounts, Clock clock, RandomGenerator chance) {
+      Database database,
+      Keys keys,
+      Accounts accounts,
+      Audit audit,
+      Clock clock,
+      RandomGenerator chance) {
     this.database = database;
     this.accounts = accounts;
     this.throttle = new Throttle(keys.hashFor("failed sign-ins"));
     this.devices = new Devices(keys.hashFor("known devices"));
+    this.audit = audit;
     this.clock = clock;
     this.chance = chance;
   }
@@ -98,12 +108,50 @@ public final class SignIns {
   public First first(Typed email, Typed password, Optional<Token> device) {
     var tried = database.programme().transaction(tx -> tried(tx, email, device));
     boolean right = accounts.passwords().matches(password.text(), tried.hash().orElse(null));
-    if (!right || !tried.admitted() || tried.account().isEmpty()) {
+    return database.programme().transaction(tx -> judged(tx, email, tried, right));
+  }
+
+  private First judged(Tx tx, Typed email, Tried tried, boolean right) {
+    var account = tried.account().flatMap(one -> AccountRows.byId(tx, one.id()));
+    String why = whyNot(tx, tried, account, right);
+    if (!why.isEmpty()) {
+      var entry =
+          Deeds.refused(Deeds.SIGN_IN, account.map(Account::id).orElse(0L), "password", why);
+      audit.write(tx, account.isEmpty() ? entry.typed("email", shortened(email)) : entry);
       return new First.Refused();
     }
-    return database
-        .programme()
-        .transaction(tx -> confirmed(tx, tried.account().get().id(), tried.bucket()));
+    throttle.forget(tx, tried.bucket());
+    var token = Token.made(chance);
+    CeremonyRows.endOld(tx, clock.instant().minus(CEREMONY));
+    CeremonyRows.begin(
+        tx, token, account.orElseThrow().id(), Purpose.SIGN_IN, null, clock.instant());
+    return new First.Confirmed(token);
+  }
+
+  /** Why the first proof does not count: a word for the log; empty if it does. */
+  private String whyNot(Tx tx, Tried tried, Optional<Account> account, boolean right) {
+    if (!tried.admitted()) {
+      return "too-often";
+    }
+    if (account.isEmpty()) {
+      return "unknown";
+    }
+    if (!right) {
+      return "wrong";
+    }
+    var standing = account.get().standing(accounts.today());
+    if (standing != Standing.GOOD) {
+      return standing.name().toLowerCase(Locale.ROOT);
+    }
+    long id = account.get().id();
+    boolean second =
+        AccountRows.secrets(tx, id).seed().isPresent() || !PasskeyRows.of(tx, id).isEmpty();
+    return second ? "" : "no-second-proof";
+  }
+
+  private static Typed shortened(Typed email) {
+    String text = email.text();
+    return new Typed(text.length() > LONGEST_KEPT ? text.substring(0, LONGEST_KEPT) : text);
   }
 
   private record Tried(
@@ -120,20 +168,6 @@ public final class SignIns {
     boolean admitted = throttle.admits(tx, bucket, clock.instant());
     long id = account.map(Account::id).orElse(0L);
     return new Tried(admitted, bucket, account, AccountRows.secrets(tx, id).password());
-  }
-
-  private First confirmed(Tx tx, long id, String bucket) {
-    throttle.forget(tx, bucket);
-    var account = AccountRows.byId(tx, id).filter(this::maySignIn);
-    boolean second =
-        AccountRows.secrets(tx, id).seed().isPresent() || !PasskeyRows.of(tx, id).isEmpty();
-    if (account.isEmpty() || !second) {
-      return new First.Refused();
-    }
-    var token = Token.made(chance);
-    CeremonyRows.endOld(tx, clock.instant().minus(CEREMONY));
-    CeremonyRows.begin(tx, token, id, Purpose.SIGN_IN, null, clock.instant());
-    return new First.Confirmed(token);
   }
 
   /** What the second step asks for, with a challenge of its own; empty if it must start again. */
@@ -165,14 +199,17 @@ public final class SignIns {
   }
 
   private Second byCode(Tx tx, Token token, long id, Typed code) {
-    boolean admitted = throttle.admits(tx, secondOf(id), clock.instant());
+    boolean admitted = throttle.admits(tx, Throttle.second(id), clock.instant());
     var sealed = AccountRows.secrets(tx, id).seed();
     if (!admitted || sealed.isEmpty()) {
-      return new Second.Refused();
+      return refused(tx, id, "code", "too-often");
     }
     var step = Totp.stepOf(code.text(), accounts.unseal(id, sealed.get()), clock.instant());
-    if (step.isEmpty() || !AccountRows.use(tx, id, step.getAsLong())) {
-      return new Second.Refused();
+    if (step.isEmpty()) {
+      return refused(tx, id, "code", "wrong");
+    }
+    if (!AccountRows.use(tx, id, step.getAsLong())) {
+      return refused(tx, id, "code", "used-before");
     }
     return enter(tx, token, id, Factor.Kind.TOTP);
   }
@@ -188,11 +225,11 @@ public final class SignIns {
   }
 
   private Second byPasskey(Tx tx, Token token, long id, String answer, Site site) {
-    boolean admitted = throttle.admits(tx, secondOf(id), clock.instant());
+    boolean admitted = throttle.admits(tx, Throttle.second(id), clock.instant());
     var challenge = CeremonyRows.takeChallenge(tx, token, clock.instant().minus(CHALLENGE));
     var passkey = passkeys.named(answer).flatMap(named -> PasskeyRows.of(tx, id, named));
     if (!admitted || challenge.isEmpty() || passkey.isEmpty()) {
-      return new Second.Refused();
+      return refused(tx, id, "passkey", admitted ? "unknown" : "too-often");
     }
     var proof = passkeys.proven(site, challenge.get(), answer, passkey.get());
     boolean counts =
@@ -204,24 +241,33 @@ public final class SignIns {
                 proof.get().counter(),
                 proof.get().backedUp(),
                 clock.instant());
-    return counts ? enter(tx, token, id, Factor.Kind.PASSKEY) : new Second.Refused();
+    return counts ? enter(tx, token, id, Factor.Kind.PASSKEY) : refused(tx, id, "passkey", "wrong");
+  }
+
+  private Second refused(Tx tx, long id, String step, String why) {
+    audit.write(tx, Deeds.refused(Deeds.SIGN_IN, id, step, why));
+    return new Second.Refused();
   }
 
   private Second enter(Tx tx, Token token, long id, Factor.Kind second) {
-    if (AccountRows.byId(tx, id).filter(this::maySignIn).isEmpty()) {
+    var account = AccountRows.byId(tx, id).orElseThrow();
+    if (!maySignIn(account)) {
+      audit.write(tx, Deeds.refused(Deeds.SIGN_IN, id, second.code(), "standing"));
       return new Second.Over();
     }
-    throttle.forget(tx, secondOf(id));
+    throttle.forget(tx, Throttle.second(id));
     CeremonyRows.end(tx, token);
     return new Second.SignedIn(begin(tx, id, second), devices.made(id, chance));
   }
 
-  /** Begins a session with both proofs, given just now. */
+  /** Begins a session with both proofs, given just now; it stands in the log. */
   Token begin(Tx tx, long id, Factor.Kind second) {
     var now = clock.instant();
     var session = Token.made(chance);
     var proofs = List.of(new Factor(Factor.Kind.PASSWORD, now), new Factor(second, now));
     SessionRows.begin(tx, session, id, new SessionContent(proofs), MOST_SESSIONS, now);
+    var account = AccountRows.byId(tx, id).orElseThrow();
+    audit.write(tx, Deeds.done(Deeds.actor(account, proofs), Deeds.SIGN_IN, id));
     return session;
   }
 
@@ -254,16 +300,8 @@ public final class SignIns {
 
   private static Visitor visitor(SessionRows.Row row, Instant until) {
     var account = row.account();
-    var actor =
-        new Actor(
-            account.id(),
-            account.role(),
-            account.organisation(),
-            account.authority(),
-            Route.WEB,
-            row.content().factors());
     return new Visitor(
-        actor,
+        Deeds.actor(account, row.content().factors()),
         account.name(),
         account.job() + ", " + account.organisationName(),
         Rights.of(account.role()),
@@ -278,7 +316,18 @@ public final class SignIns {
 
   /** Ends a session on every machine at once. */
   public void signOut(Token session) {
-    database.programme().inTransaction(tx -> SessionRows.end(tx, session));
+    database
+        .programme()
+        .inTransaction(tx -> {
+          var found = SessionRows.find(tx, session);
+          SessionRows.end(tx, session);
+          found.ifPresent(row -> audit.write(tx, leaving(row)));
+        });
+  }
+
+  private static AuditEntry leaving(SessionRows.Row row) {
+    var actor = Deeds.actor(row.account(), row.content().factors());
+    return AuditEntry.of(actor, Deeds.SIGN_OUT, Outcome.DONE);
   }
 
   private boolean maySignIn(Account account) {
@@ -306,9 +355,5 @@ public final class SignIns {
 
   Token device(long account) {
     return devices.made(account, chance);
-  }
-
-  private static String secondOf(long account) {
-    return "second|" + account;
   }
 }

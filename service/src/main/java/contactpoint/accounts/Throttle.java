@@ -47,6 +47,11 @@ final class Throttle {
     this.hash = hash;
   }
 
+  /** The bucket of a person's second proof. */
+  static String second(long account) {
+    return "second|" + account;
+  }
+
   /** Counts a try; whether it may be judged at all. */
   boolean admits(Tx tx, String bucket, Instant now) {
     var counted =

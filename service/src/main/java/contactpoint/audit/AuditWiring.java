@@ -5,20 +5,13 @@ import contactpoint.ledger.KeyName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The log in the running application. */
+/** The sealer in the running application. */
 @Configuration
 class AuditWiring {
-
-  @Bean
-  Audit audit(Clock clock, RandomGenerator chance) {
-    return new Audit(clock, chance);
-  }
 
   /**
    * The signer's files lie where the settings say, or else in {@code seal} beside the master

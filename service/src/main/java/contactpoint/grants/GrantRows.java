@@ -43,7 +43,11 @@ final class GrantRows {
       "select name, question from grants.what_if where scheme = :scheme order by name";
 
   static Optional<SchemeState> state(Tx tx, String code) {
-    return tx.sql(STATE).param("code", code).query(String.class).optional().map(SchemeState::ofCode);
+    return tx.sql(STATE)
+        .param("code", code)
+        .query(String.class)
+        .optional()
+        .map(SchemeState::ofCode);
   }
 
   static void state(Tx tx, String code, SchemeState state, LocalDate day) {
@@ -66,15 +70,14 @@ final class GrantRows {
     var paid = new TreeMap<Integer, Grants.Paid>();
     tx.sql(PAID)
         .param("scheme", scheme)
-        .query(
-            (ResultSet row) -> {
-              paid.put(
-                  row.getInt("instalment"),
-                  new Grants.Paid(
-                      new Money(row.getLong("pence")),
-                      row.getInt("authorities"),
-                      row.getObject("paid_on", LocalDate.class)));
-            });
+        .query((ResultSet row) -> {
+          paid.put(
+              row.getInt("instalment"),
+              new Grants.Paid(
+                  new Money(row.getLong("pence")),
+                  row.getInt("authorities"),
+                  row.getObject("paid_on", LocalDate.class)));
+        });
     return paid;
   }
 
@@ -94,10 +97,9 @@ final class GrantRows {
     var kept = new TreeMap<String, String>();
     tx.sql(WHAT_IFS)
         .param("scheme", scheme)
-        .query(
-            (ResultSet row) -> {
-              kept.put(row.getString("name"), row.getString("question"));
-            });
+        .query((ResultSet row) -> {
+          kept.put(row.getString("name"), row.getString("question"));
+        });
     return kept;
   }
 }

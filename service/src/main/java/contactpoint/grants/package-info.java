@@ -3,7 +3,16 @@
  * be redone with a pencil. Grants know nothing of readiness: they are paid without conditions.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "england", "spreadsheets", "database", "pages", "print"})
+@ApplicationModule(
+    allowedDependencies = {
+      "vocabulary",
+      "audit",
+      "england",
+      "spreadsheets",
+      "database",
+      "pages",
+      "print"
+    })
 package contactpoint.grants;
 
 import org.jspecify.annotations.NullMarked;

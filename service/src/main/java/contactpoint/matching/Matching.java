@@ -282,8 +282,7 @@ public final class Matching implements WhenConcealed {
       }
     }
 
-    private ToHold end(
-        Withdrawal withdrawal, @Nullable ChildNumber child, ContentDigest digest) {
+    private ToHold end(Withdrawal withdrawal, @Nullable ChildNumber child, ContentDigest digest) {
       return new ToHold(
           source,
           kind.number(),
@@ -367,9 +366,9 @@ public final class Matching implements WhenConcealed {
       var pending = new ArrayList<Pending>();
       for (var statement : toPlace) {
         var one = pending(bench, (ChildStatement) statement, last.get(statement.ref()));
-        boolean stands = one.home() != null && homes.containsKey(one.home());
+        Boolean concealedHome = one.home() == null ? null : homes.get(one.home());
         boolean sure = one.agreement() >= model.thresholds().same();
-        if (stands && (sure || homes.get(one.home()))) {
+        if (concealedHome != null && (sure || concealedHome)) {
           stay(one);
         } else {
           pending.add(one);

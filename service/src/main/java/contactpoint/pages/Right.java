@@ -11,7 +11,10 @@ public enum Right {
   QUARANTINE("See and settle what waits in quarantine for the own authority"),
   SHIELD("Shield a child"),
   USERS("Open, hold and close accounts of the own authority"),
-  ORGANISATIONS("See the authorities and organisations that take part");
+  ORGANISATIONS("See the authorities and organisations that take part"),
+  READINESS("See an authority's readiness, and change it where that is one's work"),
+  NATIONAL_PICTURE("See where the whole programme stands"),
+  GRANTS("See grants and their arithmetic");
 
   private final String caption;
 

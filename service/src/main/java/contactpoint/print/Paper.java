@@ -15,7 +15,8 @@ import java.util.Map;
  */
 public final class Paper {
 
-  private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
 
   private Paper() {}
 
@@ -25,7 +26,6 @@ public final class Paper {
     TEMPLATES.render(template + ".jte", values, html);
     var pdf = new ByteArrayOutputStream();
     var builder = new PdfRendererBuilder();
-    builder.useFastMode();
     builder.useUriResolver((base, uri) -> null);
     builder.withHtmlContent(html.toString(), null);
     builder.toStream(pdf);

@@ -1,6 +1,7 @@
 package contactpoint.readiness;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -10,6 +11,8 @@ public final class Days {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uu", Locale.UK);
+
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uu", Locale.UK);
 
   private Days() {}
 
@@ -21,6 +24,11 @@ public final class Days {
   /** 10 Jun 08, for the head of a chart or a narrow list. */
   public static String brief(LocalDate day) {
     return SHORT.format(day);
+  }
+
+  /** Jun 08, for the axis of a chart. */
+  public static String month(YearMonth month) {
+    return MONTH.format(month);
   }
 
   /** Whole weeks late with a sign, or "on time". */

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"vocabulary", "england", "spreadsheets", "database", "measures", "pages", "print"})
+    allowedDependencies = {
+      "vocabulary",
+      "audit",
+      "england",
+      "spreadsheets",
+      "database",
+      "measures",
+      "pages",
+      "print"
+    })
 package contactpoint.readiness;
 
 import org.jspecify.annotations.NullMarked;

@@ -111,7 +111,7 @@ class SearchDatabaseTest {
           given=Maya; family=Okonkwo-Hart; born=14 3 2001  | Very likely | = Same given name and family name; ≠ Year of birth 2002, not 2001
           given=Maya; family=Adeleke; born=14 3 2002       | Very likely | = Same date of birth; ≈ A former or other name is the same
           given=Kate; family=Smith; born=2 11 2001         | Very likely | = Same family name and date of birth; ≈ Given name Katherine is a form of Kate
-          given=Katherine; family=Smith; born=11 2 2001    | Possible    | = Same given name and family name; ≈ Day and month of birth the other way round
+          given=Katherine; family=Smith; born=11 2 2001    | Very likely | = Same given name and family name; ≈ Day and month of birth the other way round
           number=943 476 5919; given=Maia; family=Hart; age=6 | Very likely | = Same NHS number and age; ≈ Given name Maya sounds like Maia; ≈ Family name is one half of Okonkwo-Hart
           given=Maya; family=Okonkwo-Hart; age=6; postcode=WX4 7QR | Very likely | = Same given name, family name and age; ≈ One character of the postcode differs
           given=Maya; family=Okonkwo-Hart; age=6; setting=Larkfield | Very likely | = Same given name, family name, age and setting

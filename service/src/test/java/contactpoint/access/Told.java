@@ -23,6 +23,7 @@ import contactpoint.vocabulary.Name;
 import contactpoint.vocabulary.NhsNumber;
 import contactpoint.vocabulary.Postcode;
 import contactpoint.vocabulary.Reference;
+import contactpoint.vocabulary.SensitiveService;
 import contactpoint.vocabulary.Sex;
 import contactpoint.vocabulary.Telephone;
 import contactpoint.vocabulary.Upn;
@@ -33,7 +34,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +44,14 @@ final class Told {
 
   static final Clock CLOCK = Clock.fixed(Instant.parse("2008-06-10T13:32:00Z"), ZoneOffset.UTC);
   static final LocalDate TODAY = LocalDate.of(2008, 6, 10);
-  static final Set<Code> SENSITIVE = Set.of(new Code("mental-health"));
 
   private final Database database;
   private final Register register =
       new Register(
-          TestDatabase.keys(), SENSITIVE::contains, code -> new AuthorityNumber(302), CLOCK);
+          TestDatabase.keys(),
+          one -> SensitiveService.is(one.serviceKind()),
+          code -> new AuthorityNumber(302),
+          CLOCK);
   private long last;
 
   Told(Database database) {

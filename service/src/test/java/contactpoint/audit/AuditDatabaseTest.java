@@ -31,7 +31,8 @@ class AuditDatabaseTest {
 
   @BeforeAll
   void a_desk_is_set_up(@TempDir Path folder) {
-    desk = new Desk(folder);
+    desk = new Desk();
+    desk.clear(folder);
     desk.look(3);
     desk.sealer().turn();
   }
@@ -203,10 +204,9 @@ class AuditDatabaseTest {
               .formatted(column);
       assertThatThrownBy(
               () -> desk.database.asking().inTransaction(tx -> tx.sql(statement).update()))
-          .satisfies(
-              refused ->
-                  assertThat(stackTrace(refused))
-                      .containsAnyOf("permission denied", "non-DEFAULT value"));
+          .satisfies(refused ->
+              assertThat(stackTrace(refused))
+                  .containsAnyOf("permission denied", "non-DEFAULT value"));
     }
   }
 

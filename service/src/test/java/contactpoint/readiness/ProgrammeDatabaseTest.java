@@ -72,12 +72,12 @@ class ProgrammeDatabaseTest {
   void an_authority_in_trouble_sees_what_holds_it_and_what_would_help_most() {
     var picture =
         in(tx ->
-            programme
-                .readiness()
-                .authority(
-                    tx,
-                    SyntheticProgramme.localManager(SyntheticProgramme.WITHOUT_ADMINISTRATORS),
-                    SyntheticProgramme.WITHOUT_ADMINISTRATORS))
+                programme
+                    .readiness()
+                    .authority(
+                        tx,
+                        SyntheticProgramme.localManager(SyntheticProgramme.WITHOUT_ADMINISTRATORS),
+                        SyntheticProgramme.WITHOUT_ADMINISTRATORS))
             .orElseThrow();
     assertThat(picture.position().track()).isEqualTo(Track.OFF_TRACK);
     assertThat(picture.gate().isOpen()).isFalse();
@@ -92,12 +92,11 @@ class ProgrammeDatabaseTest {
   void a_neighbour_sees_nothing_of_it() {
     var neighbour = SyntheticProgramme.localManager(SyntheticProgramme.WITHOUT_A_FEED);
     var seen =
-        in(
-            tx ->
-                programme
-                    .readiness()
-                    .authority(tx, neighbour, SyntheticProgramme.WITHOUT_ADMINISTRATORS)
-                    .isPresent());
+        in(tx ->
+            programme
+                .readiness()
+                .authority(tx, neighbour, SyntheticProgramme.WITHOUT_ADMINISTRATORS)
+                .isPresent());
     assertThat(seen).isFalse();
   }
 
@@ -121,15 +120,15 @@ class ProgrammeDatabaseTest {
     var national = national();
     assertThat(national.count(Track.LIVE)).isEqualTo(150);
     assertThat(national.positions())
-        .allSatisfy(
-            one ->
-                assertThat(one.standing().openedOn().orElseThrow())
-                    .isAfterOrEqualTo(one.standing().plannedLive()));
+        .allSatisfy(one ->
+            assertThat(one.standing().openedOn().orElseThrow())
+                .isAfterOrEqualTo(one.standing().plannedLive()));
     assertThat(national.themes()).isEmpty();
     assertThat(national.months().getLast().live()).isEqualTo(150);
   }
 
-  private String reasonOf(NationalPicture national, contactpoint.vocabulary.AuthorityNumber number) {
+  private String reasonOf(
+      NationalPicture national, contactpoint.vocabulary.AuthorityNumber number) {
     return national.positions().stream()
         .filter(one -> one.number().equals(number))
         .findAny()

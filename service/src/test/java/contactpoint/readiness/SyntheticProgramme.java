@@ -1,5 +1,6 @@
 package contactpoint.readiness;
 
+import contactpoint.audit.Audit;
 import contactpoint.database.Tx;
 import contactpoint.database.Way;
 import contactpoint.england.England;
@@ -13,6 +14,7 @@ import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.Role;
 import contactpoint.vocabulary.Route;
 import java.math.BigDecimal;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +33,8 @@ import java.util.function.Consumer;
 
 /**
  * An invented programme: 150 authorities with their plans, lateness, people and systems, driven day
- * by day through readiness's own doors, so that whatever stands in the tables got there by the rules.
- * Three authorities are in trouble for reasons one can find.
+ * by day through readiness's own doors, so that whatever stands in the tables got there by the
+ * rules. Three authorities are in trouble for reasons one can find.
  */
 public final class SyntheticProgramme {
 
@@ -83,7 +85,7 @@ public final class SyntheticProgramme {
     this.begin = begin;
     this.chance = new SplittableRandom(seed);
     this.hands = new Hands(begin.minusDays(LEAD_DAYS));
-    this.readiness = new Readiness(measures, hands);
+    this.readiness = new Readiness(measures, hands, new Audit(hands, new SecureRandom()));
     prepare();
   }
 
@@ -156,7 +158,11 @@ public final class SyntheticProgramme {
 
   /** How one authority goes about things. */
   private record Life(
-      EnglishAuthority authority, LocalDate live, int habit, int users, Map<TaskKind, Integer> late) {
+      EnglishAuthority authority,
+      LocalDate live,
+      int habit,
+      int users,
+      Map<TaskKind, Integer> late) {
     AuthorityNumber number() {
       return authority.number();
     }
@@ -170,7 +176,9 @@ public final class SyntheticProgramme {
       on(begin.minusDays(LEAD_DAYS), tx -> enter(tx, life));
       afterEntering(life);
     }
-    for (var day = begin.minusDays(600); day.isBefore(begin.plusMonths(19)); day = day.plusDays(7)) {
+    for (var day = begin.minusDays(600);
+        day.isBefore(begin.plusMonths(19));
+        day = day.plusDays(7)) {
       var monday = day;
       on(day, tx -> readiness.checkpoints().openDue(tx, monday));
     }
@@ -196,8 +204,7 @@ public final class SyntheticProgramme {
   }
 
   private Life life(EnglishAuthority authority) {
-    int wave = wave(authority);
-    var live = opens(wave).plusDays(chance.nextInt(40));
+    var live = live(authority);
     int habit = (int) Math.round(gauss() * 14 + 6);
     int users = Math.max(60, (int) Math.round(authority.children() * 0.0275));
     var late = new HashMap<TaskKind, Integer>();
@@ -211,13 +218,29 @@ public final class SyntheticProgramme {
     return new Life(authority, live, habit, users, late);
   }
 
+  /** The three in trouble open so that month nine sees why. */
+  private LocalDate live(EnglishAuthority authority) {
+    var monthNine = begin.plusMonths(9);
+    if (authority.number().equals(WITHOUT_ADMINISTRATORS)) {
+      return monthNine.plusDays(14);
+    }
+    if (authority.number().equals(WITHOUT_A_FEED)) {
+      return monthNine.plusDays(50);
+    }
+    return authority.number().equals(WITHOUT_A_COUNT)
+        ? monthNine.plusDays(150)
+        : opens(wave(authority)).plusDays(chance.nextInt(40));
+  }
+
   private int wave(EnglishAuthority authority) {
     if (authority.earlyAdopter()) {
       return 1;
     }
-    boolean troubled =
-        List.of(WITHOUT_A_COUNT, WITHOUT_A_FEED, WITHOUT_ADMINISTRATORS).contains(authority.number());
-    return troubled ? 3 : 2 + authority.number().number() % 5;
+    if (authority.number().equals(WITHOUT_A_COUNT)) {
+      return 4;
+    }
+    boolean second = List.of(WITHOUT_A_FEED, WITHOUT_ADMINISTRATORS).contains(authority.number());
+    return second ? 2 : 2 + authority.number().number() % 5;
   }
 
   private void enter(Tx tx, Life life) {
@@ -232,6 +255,7 @@ public final class SyntheticProgramme {
   private void afterEntering(Life life) {
     on(begin.minusDays(LEAD_DAYS), tx -> planTasks(tx, life));
     on(life.live.minusDays(235L - life.habit), tx -> countPeople(tx, life, 0.55, 0.0, 0.0));
+    on(life.live.minusDays(120), tx -> sendTools(tx, life));
     on(life.live.minusDays(20), tx -> countPeople(tx, life, 0.8, 0.25, 0.2));
     on(life.live.minusDays(30), tx -> shielding(tx, life));
     on(life.live, tx -> tryToOpen(tx, life));
@@ -248,8 +272,7 @@ public final class SyntheticProgramme {
   }
 
   private void planTask(Life life, Task task) {
-    int late =
-        life.late.getOrDefault(task.kind(), life.habit + (int) Math.round(gauss() * 9));
+    int late = life.late.getOrDefault(task.kind(), life.habit + (int) Math.round(gauss() * 9));
     var finished = task.baseline().plusDays(late);
     if (late > 7) {
       on(task.baseline().minusDays(14), tx -> warn(tx, life, task, late));
@@ -312,12 +335,9 @@ public final class SyntheticProgramme {
 
   private void finish(Tx tx, Life life, Task task) {
     var manager = localManager(life.number());
-    done(readiness.finish(tx, manager, life.number(), task.letter(), hands.day, "All 3 steps done"));
-    readiness
-        .authority(tx, manager, life.number())
-        .orElseThrow()
-        .risks()
-        .stream()
+    done(
+        readiness.finish(tx, manager, life.number(), task.letter(), hands.day, "All 3 steps done"));
+    readiness.authority(tx, manager, life.number()).orElseThrow().risks().stream()
         .filter(risk -> risk.theme() == task.kind())
         .forEach(risk -> done(readiness.close(tx, manager, risk, "Done")));
   }
@@ -377,17 +397,16 @@ public final class SyntheticProgramme {
   private void signOff(Tx tx, Life life, int number) {
     if (chance.nextInt(6) == 0) {
       step(tx, NATIONAL, life, number, CheckpointStep.SIGN_OFF_WITH, "Send the missing evidence");
-      on(hands.day.plusDays(12), later -> step(later, NATIONAL, life, number, CheckpointStep.CONDITION_MET, ""));
+      on(
+          hands.day.plusDays(12),
+          later -> step(later, NATIONAL, life, number, CheckpointStep.CONDITION_MET, ""));
     } else {
       step(tx, NATIONAL, life, number, CheckpointStep.SIGN_OFF, "");
     }
   }
 
   private void step(Tx tx, Actor actor, Life life, int number, CheckpointStep step, String remark) {
-    done(
-        readiness
-            .checkpoints()
-            .step(tx, actor, life.number(), number, step, remark, hands.day));
+    done(readiness.checkpoints().step(tx, actor, life.number(), number, step, remark, hands.day));
   }
 
   private void countPeople(Tx tx, Life life, double checked, double trained, double tokens) {
@@ -409,11 +428,122 @@ public final class SyntheticProgramme {
     done(readiness.takeWorkforce(tx, localManager(life.number()), life.number(), lines));
   }
 
-  private void shielding(Tx tx, Life life) {
+  private void sendTools(Tx tx, Life life) {
+    var live = life.live;
+    send(
+        tx,
+        life,
+        Tool.POSTS,
+        List.of(
+            List.of(
+                "local-manager", live.minusDays(400).toString(), live.minusDays(350).toString()),
+            List.of("data-administrator", live.minusDays(100).toString(), ""),
+            List.of("data-administrator", live.minusDays(100).toString(), ""),
+            List.of("trainer", live.minusDays(110).toString(), live.minusDays(80).toString())));
+    var events = new ArrayList<List<String>>();
+    for (int week = 0; week < 40; week++) {
+      events.add(
+          List.of(
+              live.minusDays(60).plusDays(7L * week).toString(),
+              "Training room " + (1 + week % 3),
+              List.of("web", "case-system", "mediated").get(week % 3),
+              Integer.toString(Math.max(6, life.users / 42)),
+              "",
+              ""));
+    }
     done(
-        readiness
-            .openings()
-            .move(tx, NATIONAL, life.number(), Stage.SHIELDING, "", hands.day));
+        readiness.takeTable(
+            tx,
+            localManager(life.number()),
+            life.number(),
+            Tool.TRAINING,
+            events.stream().map(ToolTable.Row::new).toList()));
+    send(
+        tx,
+        life,
+        Tool.SYSTEMS,
+        List.of(
+            List.of(
+                "Social care",
+                "Harbour Software",
+                "5.2",
+                "21000",
+                "fair",
+                "both",
+                "social-care",
+                live.minusDays(45).toString(),
+                "42000"),
+            List.of(
+                "School information",
+                "Lantern Data",
+                "2007",
+                "38000",
+                "good",
+                "feed",
+                "schools",
+                live.minusDays(45).toString(),
+                "12000"),
+            List.of(
+                "Youth offending",
+                "Northfield",
+                "3.1",
+                "1900",
+                "not-tested",
+                "door",
+                "",
+                "",
+                "8000")));
+    send(
+        tx,
+        life,
+        Tool.BENEFITS,
+        List.of(
+            List.of(
+                "Time to find a colleague",
+                "other",
+                "minutes",
+                "210",
+                "30",
+                "",
+                "Head of service",
+                ""),
+            List.of(
+                "Searches given up",
+                "other",
+                "in a hundred",
+                "21",
+                "5",
+                "",
+                "Head of service",
+                "")));
+    send(
+        tx,
+        life,
+        Tool.COMMUNICATIONS,
+        List.of(
+            List.of(
+                "Head teachers",
+                "Briefing",
+                live.minusDays(140).toString(),
+                live.minusDays(138).toString(),
+                "84",
+                "1"),
+            List.of(
+                "General practitioners", "Letter", live.minusDays(40).toString(), "", "0", "1")));
+  }
+
+  private void send(Tx tx, Life life, Tool tool, List<List<String>> rows) {
+    done(
+        readiness.takeTable(
+            tx,
+            localManager(life.number()),
+            life.number(),
+            tool,
+            rows.stream().map(ToolTable.Row::new).toList()));
+  }
+
+  private void shielding(Tx tx, Life life) {
+    done(readiness.openings().move(tx, NATIONAL, life.number(), Stage.SHIELDING, "", hands.day));
     figure(tx, life, Measure.SHIELDS_DECIDED, life.authority.children() / 2500 + 3);
     figure(tx, life, Measure.SHIELDS_WAITING, 0);
     figure(tx, life, Measure.SHIELDING_FINISHED, 1);
@@ -449,12 +579,11 @@ public final class SyntheticProgramme {
             Measure.FEED_SCORE, stuck ? 71L : 96L,
             Measure.FEED_GATE, 95L,
             Measure.FEED_STAGE, live ? 3L : 1L)
-        .forEach(
-            (measure, value) ->
-                measures.record(
-                    tx,
-                    Figure.ofFeed(
-                        life.number(), feed, measure, BigDecimal.valueOf(value), at, "programme")));
+        .forEach((measure, value) ->
+            measures.record(
+                tx,
+                Figure.ofFeed(
+                    life.number(), feed, measure, BigDecimal.valueOf(value), at, "programme")));
   }
 
   private void administrators(Tx tx, Life life, LocalDate day) {
@@ -468,8 +597,7 @@ public final class SyntheticProgramme {
   }
 
   private void tryToOpen(Tx tx, Life life) {
-    var opened =
-        readiness.openings().move(tx, NATIONAL, life.number(), Stage.OPEN, "", hands.day);
+    var opened = readiness.openings().move(tx, NATIONAL, life.number(), Stage.OPEN, "", hands.day);
     if (opened instanceof Outcome.Done) {
       if (life.authority.earlyAdopter() && life.number().number() % 5 == 0) {
         on(hands.day.plusDays(9), later -> findSomething(later, life));

@@ -26,11 +26,12 @@ final class EntriesPass {
     this.hashesHold = hashesHold;
   }
 
+  /** The roots of the entries; beside hashes that hold they are not needed, and stay empty. */
   Roots run(Roots roots) throws IOException {
     try (var entries = new EntriesFile(export.entries());
         var values = new ValuesFile(export.values())) {
       if (hashesHold) {
-        besideHashes(roots, entries, values);
+        besideHashes(entries, values);
       } else {
         alone(roots, entries, values);
       }
@@ -51,13 +52,12 @@ final class EntriesPass {
     }
   }
 
-  private void besideHashes(Roots roots, EntriesFile entries, ValuesFile values)
-      throws IOException {
+  private void besideHashes(EntriesFile entries, ValuesFile values) throws IOException {
     try (var hashes = new HashesFile(export.hashes().orElseThrow())) {
       var entry = entries.next();
       var hash = hashes.next();
       for (long index = 0; entry.isPresent() || hash.isPresent(); index++) {
-        compare(roots, index, entry, hash, values);
+        compare(index, entry, hash, values);
         entry = entries.next();
         hash = hashes.next();
       }
@@ -65,12 +65,10 @@ final class EntriesPass {
     alignment.report(findings);
   }
 
-  private void compare(
-      Roots roots, long index, Optional<byte[]> entry, Optional<Sum> hash, ValuesFile values)
+  private void compare(long index, Optional<byte[]> entry, Optional<Sum> hash, ValuesFile values)
       throws IOException {
     boolean repeated = entry.isPresent() && check(index, entry.get(), values);
     var sum = entry.map(Sum::ofLeaf);
-    sum.ifPresent(roots::add);
     if (!sum.equals(hash)) {
       hash.ifPresent(sealed -> alignment.sealed(index, sealed));
       sum.ifPresent(own -> alignment.exported(new Alignment.Exported(index, own, repeated)));

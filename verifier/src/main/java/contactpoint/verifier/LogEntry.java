@@ -124,9 +124,14 @@ record LogEntry(UUID event, long micros, Map<String, Sum> commitments) {
     demand(length >= 0 && length <= 64);
     byte[] ascii = new byte[length];
     in.get(ascii);
-    String code = new String(ascii, StandardCharsets.ISO_8859_1);
-    demand(code.isEmpty() || code.matches("[a-z0-9][a-z0-9._:/-]*"));
-    return code;
+    for (int i = 0; i < length; i++) {
+      demand(letterOrDigit(ascii[i]) || (i > 0 && ".-_:/".indexOf(ascii[i]) >= 0));
+    }
+    return new String(ascii, StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean letterOrDigit(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   private static void demand(boolean kept) {

@@ -10,6 +10,12 @@ final class Sum {
 
   static final int LENGTH = 32;
 
+  /** Looking the algorithm up costs as much as hashing an entry. */
+  private static final ThreadLocal<MessageDigest> SHA = ThreadLocal.withInitial(Sum::sha256);
+
+  private static final byte[] LEAF = {0};
+  private static final byte[] PAIR = {1};
+
   /** The root of a log without entries. */
   static final Sum OF_NOTHING = of();
 
@@ -27,23 +33,27 @@ final class Sum {
   }
 
   static Sum of(byte[]... parts) {
+    var sha = SHA.get();
+    for (byte[] part : parts) {
+      sha.update(part);
+    }
+    return new Sum(sha.digest());
+  }
+
+  private static MessageDigest sha256() {
     try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        sha.update(part);
-      }
-      return new Sum(sha.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException absent) {
       throw new IllegalStateException("This Java has no SHA-256", absent);
     }
   }
 
   static Sum ofLeaf(byte[] entry) {
-    return of(new byte[] {0}, entry);
+    return of(LEAF, entry);
   }
 
   static Sum ofPair(Sum left, Sum right) {
-    return of(new byte[] {1}, left.bytes, right.bytes);
+    return of(PAIR, left.bytes, right.bytes);
   }
 
   byte[] bytes() {

@@ -14,6 +14,7 @@ public final class Weighted<T> {
   private final List<T> values;
   private final double[] keep;
   private final int[] alias;
+  private final double[] shares;
 
   /**
    * Prepares the draw.
@@ -31,6 +32,10 @@ public final class Weighted<T> {
     this.values = List.copyOf(values);
     this.keep = new double[weights.length];
     this.alias = new int[weights.length];
+    this.shares = new double[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      shares[i] = weights[i] / total;
+    }
     share(weights, total);
   }
 
@@ -57,6 +62,11 @@ public final class Weighted<T> {
     double point = chance.nextDouble() * keep.length;
     int place = (int) point;
     return values.get(point - place < keep[place] ? place : alias[place]);
+  }
+
+  /** The probability of the value at a place in {@link #values()}. */
+  public double share(int place) {
+    return shares[place];
   }
 
   /** What can be drawn, in the order given. */

@@ -21,7 +21,7 @@ public final class Families {
   private static final int ADULT = 18;
 
   private static final Weighted<Integer> SIZES =
-      new Weighted<>(List.of(1, 2, 3, 4, 5), new double[] {44, 41, 11, 3, 1});
+      new Weighted<>(List.of(1, 2, 3, 4, 5), new double[] {34, 44, 16, 4, 2});
   private static final Weighted<Integer> GAPS =
       new Weighted<>(List.of(1, 2, 3, 4, 5, 6, 7, 8), new double[] {14, 30, 22, 13, 8, 6, 4, 3});
 

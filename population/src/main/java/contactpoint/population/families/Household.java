@@ -36,6 +36,7 @@ final class Household {
   final boolean takesFathersName;
   final boolean takesStepName;
   final List<Child> children = new ArrayList<>();
+  final List<String> forenames = new ArrayList<>();
   String returns = "unknown";
 
   /**

@@ -161,7 +161,7 @@ final class Lives {
   private Timeline<FullName> names(Household household, boolean girl, int born, boolean step) {
     int year = LocalDate.ofEpochDay(born).getYear();
     Community community = household.community;
-    String given = names.forename(chance, community, girl, year);
+    String given = forename(household, community, girl, year);
     String middle =
         chance.happens(Rates.MIDDLE_NAME) ? names.middle(chance, community, girl, year) : "";
     String knownAs = chance.happens(0.07) ? names.knownAs(chance, given, middle) : "";
@@ -178,6 +178,16 @@ final class Lives {
       changes(line, household, first);
     }
     return line;
+  }
+
+  /** A forename that no brother or sister has. */
+  private String forename(Household household, Community community, boolean girl, int year) {
+    String given = names.forename(chance, community, girl, year);
+    for (int i = 0; i < 5 && household.forenames.contains(given); i++) {
+      given = names.forename(chance, community, girl, year);
+    }
+    household.forenames.add(given);
+    return given;
   }
 
   private void changes(Timeline<FullName> line, Household household, FullName first) {

@@ -26,6 +26,19 @@ public enum Community {
   ROMANIAN,
   CHINESE;
 
+  /** Which part of the community's children have a forename of the general list; ours. */
+  double englishForenames() {
+    return switch (this) {
+      case ENGLISH -> 0;
+      case IRISH, CHINESE -> 0.5;
+      case WELSH -> 0.6;
+      case WEST_AFRICAN -> 0.4;
+      case POLISH, ROMANIAN -> 0.35;
+      case HINDU, SIKH, ARAB -> 0.15;
+      case PAKISTANI, BANGLADESHI, SOMALI -> 0.04;
+    };
+  }
+
   private static final Map<Group, Weighted<Community>> OF_GROUP = ofGroup();
 
   /** A community of a group. */

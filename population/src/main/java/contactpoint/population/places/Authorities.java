@@ -1,12 +1,14 @@
 package contactpoint.population.places;
 
 import contactpoint.population.chance.Weighted;
+import contactpoint.population.names.Community;
 import contactpoint.population.names.Group;
 import contactpoint.population.tables.Tables;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +31,11 @@ public final class Authorities {
 
   /**
    * The authorities over which a population of a size is spread when none are named: one for each
-   * 6,700 children, at least two, in a fixed order that begins with Bolton (an early adopter),
+   * 6,650 children, at least two, in a fixed order that begins with Bolton (an early adopter),
    * Barnet and Leicester.
    */
   public static List<Authority> usual(int children) {
-    int count = Math.clamp(Math.round(children / 6_700.0), 2, ALL.size());
+    int count = Math.clamp(Math.round(children / 6_650.0), 2, ALL.size());
     List<Authority> chosen = new ArrayList<>();
     FIRST.stream().limit(count).forEach(number -> chosen.add(of(number)));
     // A stride that shares no factor with 150 visits every authority once, far ones in turn.
@@ -58,6 +60,23 @@ public final class Authorities {
       throw new IllegalArgumentException("No authority had the number " + number + " in 2007");
     }
     return authority;
+  }
+
+  /** The share of each community of naming customs among the children of England. */
+  public static Map<Community, Double> communities() {
+    Map<Community, Double> shares = new EnumMap<>(Community.class);
+    double all = ALL.values().stream().mapToInt(Authority::children).sum();
+    for (Authority authority : ALL.values()) {
+      Weighted<Group> groups = authority.groups();
+      for (int i = 0; i < groups.values().size(); i++) {
+        double part = authority.children() / all * groups.share(i);
+        for (Community community : Community.values()) {
+          shares.merge(
+              community, part * Community.share(groups.values().get(i), community), Double::sum);
+        }
+      }
+    }
+    return shares;
   }
 
   private static Map<Integer, Authority> load() {

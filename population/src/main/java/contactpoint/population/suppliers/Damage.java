@@ -35,7 +35,9 @@ final class Damage {
     boolean swapped = slips(chance, Slip.SWAPPED);
     boolean shifted = slips(chance, Slip.SHIFTED);
     boolean encoding = slips(chance, Slip.ENCODING);
-    if (spelling) {
+    if (spelling && chance.happens(0.3)) {
+      row.set(Column.FAMILY, spellings.anotherFamily(chance, row.get(Column.FAMILY)));
+    } else if (spelling) {
       row.set(Column.GIVEN, Writing.spelt(chance, row.get(Column.GIVEN), spellings));
     }
     if (nickname) {

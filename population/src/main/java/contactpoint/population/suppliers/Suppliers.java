@@ -102,6 +102,15 @@ public final class Suppliers {
         && !(kind == SystemKind.BIRTHS_DEATHS && bornElsewhere);
   }
 
+  /** Whether a national supplier has a child on a day. */
+  public boolean knows(SystemKind kind, Child child, int day) {
+    if (!covers(kind, child)) {
+      return false;
+    }
+    Span span = span(kind, child);
+    return span.from() <= day && span.until() > day;
+  }
+
   private Habits habits(SystemKind kind) {
     return Objects.requireNonNull(habits.get(kind));
   }

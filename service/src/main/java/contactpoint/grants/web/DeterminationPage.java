@@ -33,14 +33,12 @@ class DeterminationPage {
   @GetMapping("/grants/{code}/determination.pdf")
   ResponseEntity<byte[]> print(@PathVariable("code") String code) {
     return table(code)
-        .map(
-            table ->
-                ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_PDF)
-                    .header(
-                        "Content-Disposition",
-                        "inline; filename=\"determination-" + code + ".pdf\"")
-                    .body(Paper.pdf("grants/determinationpaper", Map.of("table", table))))
+        .map(table ->
+            ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                    "Content-Disposition", "inline; filename=\"determination-" + code + ".pdf\"")
+                .body(Paper.pdf("grants/determinationpaper", Map.of("table", table))))
         .orElse(ResponseEntity.notFound().build());
   }
 

@@ -155,13 +155,11 @@ class GrantPage {
 
   /** A scheme's file to keep, or nothing under this address. */
   static ResponseEntity<byte[]> file(Optional<String> text, String name) {
-    return text.map(
-            content ->
-                ResponseEntity.ok()
-                    .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                    .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                    .body(content.getBytes(StandardCharsets.UTF_8)))
+    return text.map(content ->
+            ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .body(content.getBytes(StandardCharsets.UTF_8)))
         .orElse(ResponseEntity.notFound().build());
   }
-
 }

@@ -30,7 +30,8 @@ public record GrantView(
     Money leftOver) {
 
   /** One authority's arithmetic. */
-  public record Line(Allocation allocation, Published published, GroupCheck.Beside beside, Money each) {
+  public record Line(
+      Allocation allocation, Published published, GroupCheck.Beside beside, Money each) {
 
     public Money differs() {
       return allocation.amount().minus(published.allocation());
@@ -70,7 +71,8 @@ public record GrantView(
               check.shares().get(at),
               Instalment.equal(published.allocation(), table.scheme().due()).getFirst().amount()));
     }
-    return new GrantView(table.scheme(), group, check, rounding, List.copyOf(lines), shared.leftOver());
+    return new GrantView(
+        table.scheme(), group, check, rounding, List.copyOf(lines), shared.leftOver());
   }
 
   public Money flatRates() {

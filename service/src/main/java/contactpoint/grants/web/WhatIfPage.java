@@ -63,7 +63,8 @@ class WhatIfPage {
       @RequestParam(name = "question", defaultValue = "") String question) {
     var scheme = Schemes.find(code);
     if (scheme.isEmpty()
-        || !question.matches("(group|flatRate|total|population|rounding|moved)=[A-Za-z0-9=&%+.,-]{0,400}")) {
+        || !question.matches(
+            "(group|flatRate|total|population|rounding|moved)=[A-Za-z0-9=&%+.,-]{0,400}")) {
       return Page.notFound();
     }
     var outcome =
@@ -84,7 +85,8 @@ class WhatIfPage {
 
   private Page answer(PublishedTable table, Scheme.Group group, WhatIfForm form, boolean all) {
     return switch (form.parse(group)) {
-      case WhatIfForm.Unclear(FormErrors errors) -> page(table, group, form, "What if?", null, all).errors(errors);
+      case WhatIfForm.Unclear(FormErrors errors) ->
+          page(table, group, form, "What if?", null, all).errors(errors);
       case WhatIfForm.Asked(WhatIf question) ->
           switch (question.ask(table, SumsCheck.independentChildren())) {
             case WhatIf.Impossible(String sentence) ->
@@ -104,8 +106,7 @@ class WhatIfPage {
       WhatIf.@Nullable Compared compared,
       boolean all) {
     var scheme = table.scheme();
-    Map<String, String> kept =
-        database.programme().transaction(tx -> grants.whatIfs(tx, scheme));
+    Map<String, String> kept = database.programme().transaction(tx -> grants.whatIfs(tx, scheme));
     return Page.of("grants/whatif", heading)
         .with("scheme", scheme)
         .with("group", group)
@@ -155,5 +156,4 @@ class WhatIfPage {
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
-
 }

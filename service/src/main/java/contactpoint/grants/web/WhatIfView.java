@@ -45,8 +45,7 @@ public record WhatIfView(
 
   static WhatIfView of(Scheme.Group group, WhatIf.Compared compared, boolean all) {
     var changes = compared.byChange();
-    long most =
-        changes.stream().mapToLong(one -> Math.abs(one.change().pence())).max().orElse(1);
+    long most = changes.stream().mapToLong(one -> Math.abs(one.change().pence())).max().orElse(1);
     var bars = changes.stream().map(one -> bar(one, Math.max(1, most))).toList();
     boolean whole = all || bars.size() <= 2 * SHOWN;
     return new WhatIfView(
@@ -55,7 +54,7 @@ public record WhatIfView(
         whole ? bars : bars.subList(0, SHOWN),
         whole ? List.of() : bars.subList(bars.size() - SHOWN, bars.size()),
         whole ? 0 : bars.size() - 2 * SHOWN,
-        pairs(group, compared));
+        pairs(compared));
   }
 
   private static Bar bar(WhatIf.Change change, long most) {
@@ -63,12 +62,11 @@ public record WhatIfView(
     return new Bar(change, change.change().pence() < 0 ? HALF - width : HALF, width);
   }
 
-  private static List<Pair> pairs(Scheme.Group group, WhatIf.Compared compared) {
+  private static List<Pair> pairs(WhatIf.Compared compared) {
     var byWhatIf = Comparator.comparing(WhatIf.Change::whatIf);
     var smallest = compared.changes().stream().min(byWhatIf).orElseThrow();
     var largest = compared.changes().stream().max(byWhatIf).orElseThrow();
-    var determined =
-        Money.sum(compared.changes().stream().map(WhatIf.Change::determined).toList());
+    var determined = Money.sum(compared.changes().stream().map(WhatIf.Change::determined).toList());
     return List.of(
         new Pair("All of the group", determined, compared.sum()),
         new Pair("Smallest, " + smallest.authority(), smallest.determined(), smallest.whatIf()),
