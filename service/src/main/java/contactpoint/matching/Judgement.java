@@ -17,18 +17,18 @@ sealed interface Judgement {
 
   /**
    * Bits of agreement from which a statement is too near a shielded child to become a record of its
-   * own, whatever differs: given name, day of birth and sex are about that much. Far looser than
-   * for others on purpose: the fault of March 2009 was a near match that became a second, visible
-   * record.
+   * own, whatever differs. Far looser than for others on purpose: the fault of March 2009 was a
+   * near match that became a second, visible record. Three bits less, and every other new child of
+   * a shielded one's postcode would wait.
    */
   double ENOUGH = 19;
 
   /**
    * The more children are shielded, the more often chance comes near one of them: from about 2,000
-   * shields on as many bits are added as keep the price the same (decision 0021).
+   * shields on as many bits are added as keep the price the same (decision 0022).
    */
   static double enough(long shields) {
-    return Math.max(ENOUGH, Math.log(Math.max(1, shields)) / Math.log(2) + 8);
+    return Math.max(ENOUGH, Math.log((double) Math.max(1, shields)) / Math.log(2) + 8);
   }
 
   /**

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -111,15 +110,22 @@ public final class Drill {
       @Option(names = "--children", defaultValue = "20000") int children,
       @Option(names = "--shields", defaultValue = "200") int shields,
       @Option(names = "--statements", defaultValue = "100000") int statements,
+      @Option(
+              names = "--most",
+              defaultValue = "3",
+              description = "Changes in one statement, at most.")
+          int most,
       @Option(names = "--unrelated", defaultValue = "10000") int unrelated,
       @Option(names = "--people", defaultValue = "11000000") long people)
       throws Exception {
     return on((ground, folder) -> {
       var outcome =
-          new MutateDrill(ground, folder, children, shields, people, 1).run(statements, unrelated);
+          new MutateDrill(ground, folder, children, shields, people, 1)
+              .run(statements, most, unrelated);
       var lines = new java.util.ArrayList<String>();
       lines.add(said("mutated statements about shielded children", outcome.mutated()));
-      lines.add(said("statements about children whom the register does not know", outcome.unrelated()));
+      lines.add(
+          said("statements about children whom the register does not know", outcome.unrelated()));
       lines.add(
           "of the visible, %,d had one fact left beside the sex"
               .formatted(outcome.saidTooLittle()));
@@ -127,10 +133,11 @@ public final class Drill {
       outcome.misses().entrySet().stream()
           .sorted((one, other) -> other.getValue() - one.getValue())
           .limit(15)
-          .forEach(miss -> lines.add("got through: %s, %d".formatted(miss.getKey(), miss.getValue())));
+          .forEach(
+              miss -> lines.add("got through: %s, %d".formatted(miss.getKey(), miss.getValue())));
       return new Result(
-          "mutate --children %d --shields %d --statements %d --unrelated %d --people %d"
-              .formatted(children, shields, statements, unrelated, people),
+          "mutate --children %d --shields %d --statements %d --most %d --unrelated %d --people %d"
+              .formatted(children, shields, statements, most, unrelated, people),
           lines,
           outcome.mutated().visible() == outcome.saidTooLittle());
     });
@@ -139,8 +146,8 @@ public final class Drill {
   private static String said(String what, MutateDrill.Tally tally) {
     return String.format(
         Locale.ROOT,
-        "%,d %s: %,d joined to a shielded child, %,d wait for its team (%.2f %%), %,d in ordinary review,"
-            + " %,d visible (%.3f %%)",
+        "%,d %s: %,d joined to a shielded child, %,d wait for its team (%.2f %%), %,d in ordinary"
+            + " review, %,d visible (%.3f %%)",
         tally.statements(),
         what,
         tally.shielded(),

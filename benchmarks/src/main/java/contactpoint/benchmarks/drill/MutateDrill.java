@@ -105,10 +105,15 @@ final class MutateDrill {
     }
   }
 
+  private static final List<Mutation> ALL = List.of(Mutation.values());
   private static final String TOO_LITTLE = ", one fact left";
 
-  /** Places so many mutated statements, and so many about children who are not known. */
-  Outcome run(int mutated, int unrelated) throws IOException {
+  /**
+   * Places so many mutated statements, and so many about children who are not known.
+   *
+   * @param most changes in one statement
+   */
+  Outcome run(int mutated, int most, int unrelated) throws IOException {
     Post.population(folder.resolve("known"), Small.plan(children, 5));
     var address = ground.fresh();
     try (var database = Database.connect(address, Ground.keys(), UnaryOperator.identity())) {
@@ -119,7 +124,7 @@ final class MutateDrill {
       heart.feeds().placeWaiting("drill", submission -> true);
       var rows = shield(database, heart);
       Map<String, Integer> misses = new TreeMap<>();
-      var tally = mutate(database, heart, rows, mutated, misses);
+      var tally = mutate(database, heart, rows, mutated, most, misses);
       return new Outcome(rows.size(), tally, strangers(database, heart, unrelated), misses, common);
     } finally {
       ground.drop(address);
@@ -140,25 +145,33 @@ final class MutateDrill {
       if (chosen.size() == shields) {
         break;
       }
-      database.intake().inTransaction(tx -> {
-        var ref = new Reference(Objects.requireNonNull(row.get("ref")));
-        var held =
-            heart
-                .register()
-                .held(tx, Objects.requireNonNull(row.get("source")), FileKind.CHILDREN, List.of(ref))
-                .get(ref);
-        if (held != null && held.child() != null && chosen.putIfAbsent(held.child().value(), row) == null) {
-          heart
-              .shields()
-              .shield(
-                  tx,
-                  Actor.system(Route.COMMAND),
-                  held.child(),
-                  ShieldReason.OTHER_HARM,
-                  new AuthorityNumber(302),
-                  Ground.TODAY);
-        }
-      });
+      database
+          .intake()
+          .inTransaction(tx -> {
+            var ref = new Reference(Objects.requireNonNull(row.get("ref")));
+            var held =
+                heart
+                    .register()
+                    .held(
+                        tx,
+                        Objects.requireNonNull(row.get("source")),
+                        FileKind.CHILDREN,
+                        List.of(ref))
+                    .get(ref);
+            if (held != null
+                && held.child() != null
+                && chosen.putIfAbsent(held.child().value(), row) == null) {
+              heart
+                  .shields()
+                  .shield(
+                      tx,
+                      Actor.system(Route.COMMAND),
+                      held.child(),
+                      ShieldReason.OTHER_HARM,
+                      new AuthorityNumber(302),
+                      Ground.TODAY);
+            }
+          });
     }
     return List.copyOf(chosen.values());
   }
@@ -169,10 +182,10 @@ final class MutateDrill {
     try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
       for (var row : csv) {
         var fields = new LinkedHashMap<>(row.getFieldsAsMap());
-        if (!fields.get("given").isEmpty()
-            && !fields.get("family").isEmpty()
-            && !fields.get("born").isEmpty()
-            && fields.get("died").isEmpty()) {
+        if (says(fields, "given")
+            && says(fields, "family")
+            && says(fields, "born")
+            && !says(fields, "died")) {
           all.add(fields);
         }
       }
@@ -185,6 +198,7 @@ final class MutateDrill {
       Heart heart,
       List<Map<String, String>> rows,
       int wanted,
+      int most,
       Map<String, Integer> misses)
       throws IOException {
     var tally = Tally.NONE;
@@ -193,16 +207,22 @@ final class MutateDrill {
       var how = new HashMap<String, String>();
       for (var row : rows.subList(0, Math.min(rows.size(), wanted - done))) {
         String ref = "M" + lines.size();
-        how.put(ref, mutated(row, ref, lines));
+        how.put(ref, mutated(row, ref, most, lines));
       }
-      tally = tally.plus(placed(database, heart, lines, ref -> {
-        misses.merge(Objects.requireNonNull(how.get(ref)), 1, Integer::sum);
-      }));
+      tally =
+          tally.plus(
+              placed(
+                  database,
+                  heart,
+                  lines,
+                  ref -> {
+                    misses.merge(Objects.requireNonNull(how.get(ref)), 1, Integer::sum);
+                  }));
     }
     return tally;
   }
 
-  private String mutated(Map<String, String> row, String ref, List<String> lines) {
+  private String mutated(Map<String, String> row, String ref, int most, List<String> lines) {
     var line = new LinkedHashMap<>(row);
     line.put("ref", ref);
     for (String number : List.of("nhs_number", "upn")) {
@@ -211,8 +231,8 @@ final class MutateDrill {
       }
     }
     Set<Mutation> mutations = EnumSet.noneOf(Mutation.class);
-    for (int left = 1 + chance.below(3); left > 0; left--) {
-      mutations.add(Mutation.values()[chance.below(Mutation.values().length)]);
+    for (int left = 1 + chance.below(most); left > 0; left--) {
+      mutations.add(ALL.get(chance.below(ALL.size())));
     }
     mutations.forEach(mutation -> mutation.apply(line, chance));
     lines.add(text(line));
@@ -277,10 +297,12 @@ final class MutateDrill {
       throws IOException {
     var statements = read(lines);
     try {
-      database.intake().inTransaction(tx -> {
-        heart.matching().place(tx, SOURCE, FileKind.CHILDREN, statements, null);
-        throw new RolledBack(tally(tx, statements.size(), miss));
-      });
+      database
+          .intake()
+          .inTransaction(tx -> {
+            heart.matching().place(tx, SOURCE, FileKind.CHILDREN, statements, null);
+            throw new RolledBack(tally(tx, statements.size(), miss));
+          });
     } catch (RolledBack rolledBack) {
       return rolledBack.tally;
     }
@@ -289,8 +311,8 @@ final class MutateDrill {
 
   private Tally tally(Tx tx, int statements, Miss miss) {
     tx.sql(
-            "select s.ref from register.statement s left join register.child c on c.number = s.child"
-                + " where s.source = ? and not c.concealed")
+            "select s.ref from register.statement s left join register.child c on c.number ="
+                + " s.child where s.source = ? and not c.concealed")
         .param(SOURCE)
         .query(row -> {
           miss.of(Objects.requireNonNull(row.getString(1)));
@@ -319,7 +341,8 @@ final class MutateDrill {
           var one = Objects.requireNonNull(unknown.get(row.getString(1)));
           var other = chosen.get(row.getLong(2));
           var same = new ArrayList<String>();
-          for (String field : List.of("given", "family", "born", "postcode", "address", "upn", "nhs_number")) {
+          for (String field :
+              List.of("given", "family", "born", "postcode", "address", "upn", "nhs_number")) {
             String value = one.getOrDefault(field, "");
             if (other != null && !value.isEmpty() && value.equals(other.get(field))) {
               same.add(field);
@@ -328,7 +351,6 @@ final class MutateDrill {
           common.merge(same.toString(), 1, Integer::sum);
         });
   }
-
 
   private static long count(Tx tx, String query) {
     return tx.sql(query).param(SOURCE).query(Long.class).single();
