@@ -30,7 +30,8 @@ class ProgrammeDatabaseTest {
   @BeforeAll
   void begin() {
     database = TestDatabase.fresh();
-    programme = new SyntheticProgramme(
+    programme =
+        new SyntheticProgramme(
             database.programme(), new Measures(), BEGIN, England.authorities(), 562);
   }
 

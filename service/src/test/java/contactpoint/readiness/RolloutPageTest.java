@@ -44,11 +44,7 @@ class RolloutPageTest extends PageTest {
     organisations(database, folder);
     var programme =
         new SyntheticProgramme(
-            database.programme(),
-            new Measures(),
-            TestPeople.today().minusMonths(9),
-            some(),
-            562);
+            database.programme(), new Measures(), TestPeople.today().minusMonths(9), some(), 562);
     programme.runUntil(TestPeople.today());
     national = TestPeople.signedInAs(Role.NATIONAL_TEAM);
     var regional = TestPeople.somebody(Role.REGIONAL_COORDINATOR);

@@ -109,6 +109,11 @@ public final class SyntheticProgramme {
     hands.day = day;
   }
 
+  /** Makes somebody a region's coordinator. */
+  public void appoint(Tx tx, Region region, long account) {
+    done(readiness.coordinate(tx, NATIONAL, region, account));
+  }
+
   /** The readiness of this programme, on the programme's own day. */
   public Readiness readiness() {
     return readiness;
