@@ -36,7 +36,6 @@ class Gates {
       LastSent lastSent,
       Clock clock,
       RandomGenerator chance) {
-    return new Access(
-        database, register, keys, model, audit, lastSent, clock, chance);
+    return new Access(database, register, keys, model, audit, lastSent, clock, chance);
   }
 }

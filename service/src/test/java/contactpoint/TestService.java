@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+<<<<<<< HEAD
 import java.util.Map;
+=======
+>>>>>>> accounts
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,20 +35,37 @@ public final class TestService {
     return Running.CONTEXT;
   }
 
+  /** The master secret of all tests, in a file. */
+  static String secret() {
+    try {
+      return Files.write(Path.of("target/tests.secret"), new byte[32]).toString();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   private static final class Running {
     static final ConfigurableApplicationContext CONTEXT = start();
 
     private static ConfigurableApplicationContext start() {
       var address = TestDatabase.freshAddress();
-      var application = new SpringApplication(ContactPoint.class, TestWiring.class);
-      application.setAllowBeanDefinitionOverriding(true);
-      application.setDefaultProperties(Map.of());
+      var application = new SpringApplication(ContactPoint.class);
       var context =
           application.run(
               "--server.port=0",
               "--server.shutdown=immediate",
+<<<<<<< HEAD
               "--contactpoint.training=true",
+<<<<<<< HEAD
               "--contactpoint.seal.folder=" + freshFolder(),
+=======
+              "--contactpoint.training-copy=true",
+              "--contactpoint.seal.folder=target/seal",
+              "--contactpoint.secret.file=" + secret(),
+>>>>>>> accounts
+=======
+              "--contactpoint.seal.folder=target/test-seal",
+>>>>>>> rollout
               "--contactpoint.database.url=" + address.url(),
               "--contactpoint.database.user=" + address.owner(),
               "--contactpoint.database.password=" + address.password());

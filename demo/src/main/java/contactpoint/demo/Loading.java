@@ -117,7 +117,10 @@ final class Loading {
         (clock.millis() - started) / 1000);
   }
 
-  /** In order of time: all first deliveries, then all second ones; in each, who knows most comes first. */
+  /**
+   * In order of time: all first deliveries, then all second ones; in each, who knows most comes
+   * first.
+   */
   private static List<Path> deliveries(Path population) throws IOException {
     var suppliers = population.resolve("suppliers");
     try (var found = Files.find(suppliers, 2, (path, is) -> is.isDirectory())) {

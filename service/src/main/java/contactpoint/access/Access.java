@@ -162,7 +162,12 @@ public final class Access {
       enquiries.add(tx, enquiry);
       audit.write(tx, entry(LIST_OWN, actor, enquiry, children));
       return new Answer.Listed(
-          enquiry.id(), enquiry.form(), enquiry.reason(), lines(tx, children, Map.of()), false);
+          enquiry.id(),
+          enquiry.form(),
+          enquiry.reason(),
+          Team.of(tx, actor),
+          lines(tx, children, Map.of()),
+          false);
     });
   }
 
@@ -175,6 +180,13 @@ public final class Access {
         .filter(enquiry -> place >= 1 && place <= enquiry.listed().size())
         .flatMap(enquiry -> register.child(tx, enquiry.listed().get(place - 1)))
         .map(Child::number);
+  }
+
+  /** Whether a lead professional is recorded now; in the transaction of a statement about it. */
+  public boolean hasLead(Tx tx, ChildNumber child) {
+    return register.child(tx, child).stream()
+        .flatMap(one -> one.details().involvements().stream())
+        .anyMatch(one -> one.lead() && !one.endedBefore(today()));
   }
 
   /** Removes enquiries that are over; answers how many. Needs the role {@code intake}. */
@@ -241,8 +253,7 @@ public final class Access {
   private static Typed date(TypedDate date) {
     return date.isBlank()
         ? Typed.NOTHING
-        : new Typed(
-            date.day().text() + " " + date.month().text() + " " + date.year().text());
+        : new Typed(date.day().text() + " " + date.month().text() + " " + date.year().text());
   }
 
   private static Outcome outcome(Enquiry.Shown shown) {
@@ -306,6 +317,7 @@ public final class Access {
       lines.add(
           new ListedChild(
               lines.size() + 1,
+              child.number(),
               ShownName.of(child.name()),
               Optional.ofNullable(child.sex()),
               Optional.ofNullable(child.born()),

@@ -193,11 +193,7 @@ public final class Shields {
    * both are shielded, each keeps the shield it was given.
    */
   public void merged(Tx tx, ChildNumber from, ChildNumber into) {
-    tx.sql(SHIELD_GOES_ALONG)
-        .param(into.value())
-        .param(from.value())
-        .param(into.value())
-        .update();
+    tx.sql(SHIELD_GOES_ALONG).param(into.value()).param(from.value()).param(into.value()).update();
     tx.sql(NEAR_GOES_ALONG).param(into.value()).param(from.value()).update();
   }
 

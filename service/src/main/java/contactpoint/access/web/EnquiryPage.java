@@ -49,10 +49,10 @@ class EnquiryPage {
 
   @GetMapping("/enquiries/{id}/{place:[0-9]{1,4}}")
   @Needs(Right.OPEN_RECORD)
-  Page open(Visitor visitor, @PathVariable String id, @PathVariable int place) {
+  Page open(Actor actor, @PathVariable String id, @PathVariable int place) {
     return EnquiryId.parse(id)
-        .flatMap(enquiry -> access.open(visitor.actor(), enquiry, place))
-        .<Page>map(opened -> record(opened, visitor, Optional.empty()))
+        .flatMap(enquiry -> access.open(actor, enquiry, place))
+        .<Page>map(opened -> record(opened, Optional.empty()))
         .orElseGet(Page::notFound);
   }
 
@@ -62,11 +62,11 @@ class EnquiryPage {
     return EnquiryId.parse(id)
         .flatMap(enquiry -> access.print(visitor.actor(), enquiry, place))
         .filter(opened -> opened.disclosure() instanceof Disclosure.Whole)
-        .<Page>map(opened -> record(opened, visitor, Optional.of(visitor.name().text())))
+        .<Page>map(opened -> record(opened, Optional.of(visitor.name().text())))
         .orElseGet(Page::notFound);
   }
 
-  private Page record(Opened opened, Visitor visitor, Optional<String> printedBy) {
+  private Page record(Opened opened, Optional<String> printedBy) {
     String heading = opened.disclosure().name().whole().text();
     var view = RecordView.of(opened, clock.instant(), printedBy);
     String template =

@@ -37,9 +37,8 @@ public record FindView(
     boolean birth =
         (!form.born().isBlank() || ageOpen)
             && faults.stream()
-                .noneMatch(
-                    fault ->
-                        fault.field().matches("(born|from|to)-.*") || fault.field().equals("age"));
+                .noneMatch(fault ->
+                    fault.field().matches("(born|from|to)-.*") || fault.field().equals("age"));
     boolean more =
         !form.given().isBlank()
             || form.sex().text().matches("[FM]")

@@ -20,7 +20,8 @@ public record RecordView(
   private static final long A_WEEK = 7;
 
   static RecordView of(Opened opened, Instant now, Optional<String> printedBy) {
-    var moment = Dates.time(opened.at()) + " on " + Dates.day(opened.at().atZone(Dates.HERE).toLocalDate());
+    var moment =
+        Dates.time(opened.at()) + " on " + Dates.day(opened.at().atZone(Dates.HERE).toLocalDate());
     return new RecordView(opened, now.atZone(Dates.HERE).toLocalDate(), moment, printedBy);
   }
 
@@ -50,13 +51,12 @@ public record RecordView(
 
   /** Girl, Boy, or Child where the sex is not specified. */
   public static String sex(Optional<Sex> sex) {
-    return sex.map(
-            known ->
-                switch (known) {
-                  case FEMALE -> "Girl";
-                  case MALE -> "Boy";
-                  case NOT_SPECIFIED -> "Child, sex not specified";
-                })
+    return sex.map(known ->
+            switch (known) {
+              case FEMALE -> "Girl";
+              case MALE -> "Boy";
+              case NOT_SPECIFIED -> "Child, sex not specified";
+            })
         .orElse("Child, sex not supplied");
   }
 
@@ -124,9 +124,7 @@ public record RecordView(
     if (from.daysOld() == 1) {
       return "yesterday";
     }
-    return from.daysOld() <= A_WEEK
-        ? from.daysOld() + " days ago"
-        : Dates.day(from.asOf());
+    return from.daysOld() <= A_WEEK ? from.daysOld() + " days ago" : Dates.day(from.asOf());
   }
 
   /** The tag of a feed that is late. */
@@ -141,14 +139,19 @@ public record RecordView(
             .filter(source -> source.daysLate() > 0)
             .map(Disclosure.SourceLine::caption)
             .collect(Collectors.joining(", "));
-    return late.isEmpty() ? "Sources are up to date." : "Sources are up to date except: " + late + ".";
+    return late.isEmpty()
+        ? "Sources are up to date."
+        : "Sources are up to date except: " + late + ".";
   }
 
   /** When a source last sent. */
   public String lastSent(Disclosure.SourceLine source) {
     return source
         .lastSent()
-        .map(day -> day.equals(today) ? "Today" : day.equals(today.minusDays(1)) ? "Yesterday" : Dates.day(day))
+        .map(day ->
+            day.equals(today)
+                ? "Today"
+                : day.equals(today.minusDays(1)) ? "Yesterday" : Dates.day(day))
         .orElse("Never");
   }
 
