@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-<<<<<<< HEAD
-import java.util.Map;
-=======
->>>>>>> accounts
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,18 +50,9 @@ public final class TestService {
           application.run(
               "--server.port=0",
               "--server.shutdown=immediate",
-<<<<<<< HEAD
-              "--contactpoint.training=true",
-<<<<<<< HEAD
-              "--contactpoint.seal.folder=" + freshFolder(),
-=======
               "--contactpoint.training-copy=true",
-              "--contactpoint.seal.folder=target/seal",
+              "--contactpoint.seal.folder=" + freshFolder(),
               "--contactpoint.secret.file=" + secret(),
->>>>>>> accounts
-=======
-              "--contactpoint.seal.folder=target/test-seal",
->>>>>>> rollout
               "--contactpoint.database.url=" + address.url(),
               "--contactpoint.database.user=" + address.owner(),
               "--contactpoint.database.password=" + address.password());

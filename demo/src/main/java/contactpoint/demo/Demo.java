@@ -121,6 +121,7 @@ public final class Demo implements Callable<Integer> {
             "contactpoint.people", folder.children(),
             "contactpoint.origin", "http://localhost:" + port,
             "contactpoint.training-copy", "true",
+            "contactpoint.seal.folder", folder.resolve("seal"),
             "contactpoint.secret.file", folder.resolve("master.secret"),
             "contactpoint.database.url", address.url(),
             "contactpoint.database.user", address.owner(),

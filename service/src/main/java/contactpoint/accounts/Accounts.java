@@ -160,7 +160,6 @@ public final class Accounts {
         .transaction(tx -> AccountRows.byId(tx, actor.account()).orElseThrow());
   }
 
-<<<<<<< HEAD
   /** What whoever asks has been told and has not put away. */
   public List<Notice> told(Actor actor) {
     return database.programme().transaction(tx -> Notices.waiting(tx, actor));
@@ -169,11 +168,11 @@ public final class Accounts {
   /** Puts an own notice away. */
   public void putAway(long notice, Actor actor) {
     database.programme().transaction(tx -> Notices.putAway(tx, notice, actor, clock.instant()));
-=======
+  }
+
   /** The person behind the number of an account that a feature has kept, such as a colleague's. */
   public Account colleague(long account) {
     return database.programme().transaction(tx -> AccountRows.byId(tx, account).orElseThrow());
->>>>>>> access
   }
 
   /** The people of an authority, by name; at most 500. */
