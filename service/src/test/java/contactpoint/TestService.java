@@ -51,13 +51,22 @@ public final class TestService {
               "--server.port=0",
               "--server.shutdown=immediate",
               "--contactpoint.training-copy=true",
-              "--contactpoint.seal.folder=target/seal",
+              "--contactpoint.seal.folder=" + freshFolder(),
               "--contactpoint.secret.file=" + secret(),
               "--contactpoint.database.url=" + address.url(),
               "--contactpoint.database.user=" + address.owner(),
               "--contactpoint.database.password=" + address.password());
       TestPeople.organisations(context.getBean(contactpoint.database.Database.class));
       return context;
+    }
+
+    /** The signer's files belong to one database: what it remembers must not outlive that. */
+    private static Path freshFolder() {
+      try {
+        return Files.createTempDirectory(Path.of("target"), "seal");
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
     }
   }
 }

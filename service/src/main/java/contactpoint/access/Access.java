@@ -182,6 +182,13 @@ public final class Access {
         .map(Child::number);
   }
 
+  /** Whether a lead professional is recorded now; in the transaction of a statement about it. */
+  public boolean hasLead(Tx tx, ChildNumber child) {
+    return register.child(tx, child).stream()
+        .flatMap(one -> one.details().involvements().stream())
+        .anyMatch(one -> one.lead() && !one.endedBefore(today()));
+  }
+
   /** Removes enquiries that are over; answers how many. Needs the role {@code intake}. */
   public int forgetEnded(Tx tx) {
     return tx.sql("delete from access.enquiry where expires < :now")

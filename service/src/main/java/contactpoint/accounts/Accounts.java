@@ -170,6 +170,11 @@ public final class Accounts {
     database.programme().transaction(tx -> Notices.putAway(tx, notice, actor, clock.instant()));
   }
 
+  /** The person behind the number of an account that a feature has kept, such as a colleague's. */
+  public Account colleague(long account) {
+    return database.programme().transaction(tx -> AccountRows.byId(tx, account).orElseThrow());
+  }
+
   /** The people of an authority, by name; at most 500. */
   public List<Account> of(AuthorityNumber authority) {
     return database.programme().transaction(tx -> AccountRows.of(tx, authority, MOST_LISTED));
