@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,20 +31,28 @@ public final class TestService {
     return Running.CONTEXT;
   }
 
+  /** The master secret of all tests, in a file. */
+  static String secret() {
+    try {
+      return Files.write(Path.of("target/tests.secret"), new byte[32]).toString();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   private static final class Running {
     static final ConfigurableApplicationContext CONTEXT = start();
 
     private static ConfigurableApplicationContext start() {
       var address = TestDatabase.freshAddress();
-      var application = new SpringApplication(ContactPoint.class, TestWiring.class);
-      application.setAllowBeanDefinitionOverriding(true);
-      application.setDefaultProperties(Map.of());
+      var application = new SpringApplication(ContactPoint.class);
       var context =
           application.run(
               "--server.port=0",
               "--server.shutdown=immediate",
-              "--contactpoint.training=true",
+              "--contactpoint.training-copy=true",
               "--contactpoint.seal.folder=" + freshFolder(),
+              "--contactpoint.secret.file=" + secret(),
               "--contactpoint.database.url=" + address.url(),
               "--contactpoint.database.user=" + address.owner(),
               "--contactpoint.database.password=" + address.password());

@@ -37,6 +37,11 @@ public final class Model {
   final double logStrangers;
 
   /**
+   * Logarithm of {@link Comparison#within} by place of comparison; negative infinity if unknown.
+   */
+  final double[][] logWithin;
+
+  /**
    * What a model says beside its comparisons.
    *
    * @param version names the model in logs and decisions
@@ -87,6 +92,18 @@ public final class Model {
     this.logStraight = Scale.log2(1 - head.swapped());
     this.logHousehold = Scale.log2(Math.max(head.household(), 1e-30));
     this.logStrangers = Scale.log2(1 - head.household());
+    this.logWithin = within();
+  }
+
+  private double[][] within() {
+    double[][] logs = new double[comparisons.length][comparisons.length];
+    for (int i = 0; i < logs.length; i++) {
+      for (int j = 0; j < logs.length; j++) {
+        var share = comparisons[i].within.get(comparisons[j].field);
+        logs[i][j] = share == null ? Double.NEGATIVE_INFINITY : Scale.log2(share);
+      }
+    }
+    return logs;
   }
 
   private int first(Kind kind) {

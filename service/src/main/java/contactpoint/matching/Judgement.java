@@ -65,10 +65,14 @@ sealed interface Judgement {
       return same(candidates, predictions, placement);
     }
     var near = near(model, profile, concealedNear);
-    if (near != null && (!same || near.weight() > placement.weight() - LEAD)) {
+    if (near != null && !same) {
       return near;
     }
     if (same) {
+      var best = candidates.get(placement.best());
+      if (near != null && near.weight() > model.nearness(profile, best.profile()) - LEAD) {
+        return near;
+      }
       return same(candidates, predictions, placement);
     }
     return placement.verdict() == Verdict.NEW

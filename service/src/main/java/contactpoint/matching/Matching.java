@@ -274,6 +274,9 @@ public final class Matching implements WhenConcealed {
         if (before.child() != null) {
           affected.add(before.child());
         }
+        if (kind == FileKind.CHILDREN) {
+          left.add(withdrawal.ref()); // who takes back a child takes back its carers and services
+        }
         withdrawn++;
       }
     }
@@ -344,6 +347,7 @@ public final class Matching implements WhenConcealed {
      *
      * @param home the child its reference stood for and still seems to stand for
      * @param agreement how well it agrees with what was said under the reference before, in bits
+     * @param nearness the same, before any rule
      */
     private record Pending(
         ChildStatement statement,
@@ -351,7 +355,8 @@ public final class Matching implements WhenConcealed {
         List<Long> keys,
         Set<Long> nearKeys,
         @Nullable ChildNumber home,
-        double agreement) {}
+        double agreement,
+        double nearness) {}
 
     private void placeChildren() {
       var bench = new Bench(model, hash);
@@ -405,13 +410,15 @@ public final class Matching implements WhenConcealed {
      * one under which the source had taken back what it said.
      */
     private Pending pending(Bench bench, ChildStatement child, @Nullable Statement last) {
-      var description = Descriptions.of(List.of(child));
-      var profile = model.prepare(description);
-      var before = held.get(child.ref());
-      var home = before == null ? null : before.child();
+      var profile = model.prepare(Descriptions.of(List.of(child)));
+      var standing = held.get(child.ref());
+      var home = standing == null ? null : standing.child();
       double agreement = Double.NEGATIVE_INFINITY;
+      double nearness = Double.NEGATIVE_INFINITY;
       if (home != null && last instanceof ChildStatement then) {
-        agreement = model.predict(description, Descriptions.of(List.of(then))).weight();
+        var before = model.prepare(Descriptions.of(List.of(then)));
+        agreement = model.predict(profile, before).weight();
+        nearness = model.nearness(profile, before);
       }
       return new Pending(
           child,
@@ -419,7 +426,8 @@ public final class Matching implements WhenConcealed {
           bench.keys(profile),
           nearKeys.of(List.of(child)),
           agreement > ANOTHER_CHILD ? home : null,
-          agreement);
+          agreement,
+          nearness);
     }
 
     private void stay(Pending one) {
@@ -439,7 +447,7 @@ public final class Matching implements WhenConcealed {
       var candidates = bench.candidates(one.keys());
       var near =
           Judgement.near(model, one.profile(), bench.concealedNear(one.nearKeys(), candidates));
-      if (near != null && near.weight() > one.agreement() - Judgement.LEAD) {
+      if (near != null && near.weight() > one.nearness() - Judgement.LEAD) {
         wait(one, near);
       } else {
         stay(one);

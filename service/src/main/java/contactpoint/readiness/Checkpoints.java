@@ -88,6 +88,7 @@ public final class Checkpoints {
         tx,
         actor,
         number,
+        "answer-question",
         "Answered question %d of checkpoint %d: %s"
             .formatted(answer.place(), checkpoint, answer.judgement().state().code()));
     return Outcome.done();
@@ -125,7 +126,11 @@ public final class Checkpoints {
       return Outcome.refused("Checkpoint %d stands elsewhere by now".formatted(checkpoint));
     }
     changes.write(
-        tx, actor, number, "Checkpoint %d: %s".formatted(checkpoint, step.to().caption()));
+        tx,
+        actor,
+        number,
+        "step-checkpoint",
+        "Checkpoint %d: %s".formatted(checkpoint, step.to().caption()));
     return Outcome.done();
   }
 
@@ -148,6 +153,7 @@ public final class Checkpoints {
       return Outcome.refused("The next version is " + (newest + 1));
     }
     CheckpointRows.publish(tx, questionnaire, day);
+    changes.entry(tx, actor, "publish-questions", "checkpoint", questionnaire.checkpoint());
     return Outcome.done();
   }
 

@@ -1,5 +1,6 @@
 package contactpoint.readiness;
 
+import contactpoint.audit.Audit;
 import contactpoint.database.Tx;
 import contactpoint.database.Way;
 import contactpoint.england.England;
@@ -13,6 +14,7 @@ import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.Role;
 import contactpoint.vocabulary.Route;
 import java.math.BigDecimal;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +85,7 @@ public final class SyntheticProgramme {
     this.begin = begin;
     this.chance = new SplittableRandom(seed);
     this.hands = new Hands(begin.minusDays(LEAD_DAYS));
-    this.readiness = new Readiness(measures, hands);
+    this.readiness = new Readiness(measures, hands, new Audit(hands, new SecureRandom()));
     prepare();
   }
 
@@ -253,6 +255,7 @@ public final class SyntheticProgramme {
   private void afterEntering(Life life) {
     on(begin.minusDays(LEAD_DAYS), tx -> planTasks(tx, life));
     on(life.live.minusDays(235L - life.habit), tx -> countPeople(tx, life, 0.55, 0.0, 0.0));
+    on(life.live.minusDays(120), tx -> sendTools(tx, life));
     on(life.live.minusDays(20), tx -> countPeople(tx, life, 0.8, 0.25, 0.2));
     on(life.live.minusDays(30), tx -> shielding(tx, life));
     on(life.live, tx -> tryToOpen(tx, life));
@@ -423,6 +426,120 @@ public final class SyntheticProgramme {
       }
     }
     done(readiness.takeWorkforce(tx, localManager(life.number()), life.number(), lines));
+  }
+
+  private void sendTools(Tx tx, Life life) {
+    var live = life.live;
+    send(
+        tx,
+        life,
+        Tool.POSTS,
+        List.of(
+            List.of(
+                "local-manager", live.minusDays(400).toString(), live.minusDays(350).toString()),
+            List.of("data-administrator", live.minusDays(100).toString(), ""),
+            List.of("data-administrator", live.minusDays(100).toString(), ""),
+            List.of("trainer", live.minusDays(110).toString(), live.minusDays(80).toString())));
+    var events = new ArrayList<List<String>>();
+    for (int week = 0; week < 40; week++) {
+      events.add(
+          List.of(
+              live.minusDays(60).plusDays(7L * week).toString(),
+              "Training room " + (1 + week % 3),
+              List.of("web", "case-system", "mediated").get(week % 3),
+              Integer.toString(Math.max(6, life.users / 42)),
+              "",
+              ""));
+    }
+    done(
+        readiness.takeTable(
+            tx,
+            localManager(life.number()),
+            life.number(),
+            Tool.TRAINING,
+            events.stream().map(ToolTable.Row::new).toList()));
+    send(
+        tx,
+        life,
+        Tool.SYSTEMS,
+        List.of(
+            List.of(
+                "Social care",
+                "Harbour Software",
+                "5.2",
+                "21000",
+                "fair",
+                "both",
+                "social-care",
+                live.minusDays(45).toString(),
+                "42000"),
+            List.of(
+                "School information",
+                "Lantern Data",
+                "2007",
+                "38000",
+                "good",
+                "feed",
+                "schools",
+                live.minusDays(45).toString(),
+                "12000"),
+            List.of(
+                "Youth offending",
+                "Northfield",
+                "3.1",
+                "1900",
+                "not-tested",
+                "door",
+                "",
+                "",
+                "8000")));
+    send(
+        tx,
+        life,
+        Tool.BENEFITS,
+        List.of(
+            List.of(
+                "Time to find a colleague",
+                "other",
+                "minutes",
+                "210",
+                "30",
+                "",
+                "Head of service",
+                ""),
+            List.of(
+                "Searches given up",
+                "other",
+                "in a hundred",
+                "21",
+                "5",
+                "",
+                "Head of service",
+                "")));
+    send(
+        tx,
+        life,
+        Tool.COMMUNICATIONS,
+        List.of(
+            List.of(
+                "Head teachers",
+                "Briefing",
+                live.minusDays(140).toString(),
+                live.minusDays(138).toString(),
+                "84",
+                "1"),
+            List.of(
+                "General practitioners", "Letter", live.minusDays(40).toString(), "", "0", "1")));
+  }
+
+  private void send(Tx tx, Life life, Tool tool, List<List<String>> rows) {
+    done(
+        readiness.takeTable(
+            tx,
+            localManager(life.number()),
+            life.number(),
+            tool,
+            rows.stream().map(ToolTable.Row::new).toList()));
   }
 
   private void shielding(Tx tx, Life life) {
