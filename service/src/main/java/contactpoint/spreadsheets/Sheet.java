@@ -87,6 +87,8 @@ public record Sheet(List<Line> rows) {
         CsvReader.builder()
             .commentStrategy(CommentStrategy.SKIP)
             .detectBomHeader(true)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
             .ofCsvRecord(text)) {
       for (var row : rows) {
         add(

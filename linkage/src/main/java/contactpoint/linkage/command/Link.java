@@ -5,6 +5,8 @@ import contactpoint.linkage.Linkage;
 import contactpoint.linkage.Linked;
 import contactpoint.linkage.Model;
 import contactpoint.linkage.ModelFile;
+import contactpoint.linkage.report.CurvePoint;
+import contactpoint.linkage.report.ReportPage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +71,9 @@ public final class Link implements Callable<Integer> {
 
   @Option(names = "--model", paramLabel = "M", description = "a frozen model instead of training")
   private @Nullable Path model;
+
+  @Option(names = "--report", paramLabel = "R.html", description = "a page about the run")
+  private @Nullable Path report;
 
   @Option(names = "--seed", defaultValue = "1", description = "of training (default 1)")
   private long seed;
@@ -244,12 +249,19 @@ public final class Link implements Callable<Integer> {
         Locale.ROOT,
         "blocking is estimated to have lost %.2f %% of the matching pairs%n",
         100 * linked.blocking().lostShare());
+    List<CurvePoint> curve = List.of();
     var file = truth;
     if (file != null) {
       var people = Truth.read(Table.open(file)).people(ids, sources(), firstOfSecond);
-      stdout.println(Score.of(linked, people, firstOfSecond).line());
+      var score = Score.of(linked, people, firstOfSecond);
+      stdout.println(score.line());
+      curve = score.curve();
     }
     stdout.flush();
+    var page = report;
+    if (page != null) {
+      Files.writeString(page, new ReportPage(linked, ids::get, curve).html());
+    }
   }
 
   private PrintWriter err() {
