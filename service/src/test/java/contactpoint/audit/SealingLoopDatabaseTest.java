@@ -17,10 +17,11 @@ class SealingLoopDatabaseTest {
     var event = database.asking().transaction(tx -> audit.write(tx, Desk.search()));
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () ->
-                assertThat(database.sealer().<Boolean>transaction(
-                        tx ->
+        .untilAsserted(() ->
+            assertThat(
+                    database
+                        .sealer()
+                        .<Boolean>transaction(tx ->
                             tx.sql(
                                     """
                                     select exists (
@@ -30,6 +31,6 @@ class SealingLoopDatabaseTest {
                                 .params(event)
                                 .query(Boolean.class)
                                 .single()))
-                    .isTrue());
+                .isTrue());
   }
 }
