@@ -209,6 +209,32 @@ public final class Model {
         ruled, Scale.probability(ruled), new Explanation(this, evidence).parts(), rules);
   }
 
+  /**
+   * How near two prepared descriptions come to being of one person, in bits with the prior, before
+   * any rule, and with all that a household shares counted in full: a brother and a twin come near.
+   * Never a verdict: for keeping apart what must not be mistaken.
+   */
+  public double nearness(Profile a, Profile b) {
+    var evidence = new Evidence(this);
+    evidence.weigh(a, b);
+    return priorBits + evidence.person + Scale.add(evidence.stayed, evidence.moved);
+  }
+
+  /**
+   * What speaks for one person, in bits without the prior, and nothing of what speaks against it:
+   * for finding what may have been changed in several ways at once. How often chance does as much
+   * does not depend on what differs.
+   */
+  public double agreement(Profile a, Profile b) {
+    var evidence = new Evidence(this);
+    evidence.weigh(a, b);
+    double agreeing = 0;
+    for (int i = 0; i < comparisons.length; i++) {
+      agreeing += evidence.level[i] >= 0 ? Math.max(0, evidence.bits[i]) : 0;
+    }
+    return agreeing;
+  }
+
   /** Compares without reasons: the weight after the rules, from a scratch object of this thread. */
   double weight(Evidence evidence, Profile a, Profile b) {
     double weight = evidence.weigh(a, b);

@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** Nicknames and forms in other languages: names that are written for one another. */
 final class NameVariants {
   private static final int[] NO_GROUP = {};
+  private static final List<List<String>> MEMBERS = new ArrayList<>();
   private static final Map<String, int[]> GROUPS = read();
 
   private NameVariants() {}
@@ -20,6 +23,11 @@ final class NameVariants {
   /** The groups that a plain given name belongs to, in ascending order. */
   static int[] groups(String name) {
     return GROUPS.getOrDefault(name, NO_GROUP);
+  }
+
+  /** The plain names of a group. */
+  static List<String> members(int group) {
+    return MEMBERS.get(group);
   }
 
   /** Whether two ascending lists of groups have one in common. */
@@ -49,6 +57,7 @@ final class NameVariants {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith("#")) {
           int number = group++;
+          MEMBERS.add(List.of(line.split(" ")));
           for (var name : line.split(" ")) {
             groups.merge(name, new int[] {number}, NameVariants::joined);
           }

@@ -18,11 +18,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +107,14 @@ final class ChildRows {
        order by child
       """;
 
+  private static final String TAKEN =
+      """
+      select n.number
+        from unnest(?::bigint[]) as n (number)
+       where exists (select from register.child c where c.number = n.number)
+          or exists (select from register.redirect r where r.number = n.number)
+      """;
+
   static Optional<ChildNumber> current(Tx tx, ChildNumber number) {
     return tx.sql(WHERE_DID_IT_GO)
         .param(number.value())
@@ -166,15 +173,17 @@ final class ChildRows {
         .toList();
   }
 
-  /** The children that numbers now stand for, each number with its child. */
-  static Map<ChildNumber, ChildNumber> redirects(Tx tx, Collection<ChildNumber> numbers) {
-    var found = new HashMap<ChildNumber, ChildNumber>();
-    tx.sql("select number, child from register.redirect where number = any(?)")
+  /** Which of these numbers some record has or had. */
+  static Set<ChildNumber> taken(Tx tx, Collection<ChildNumber> numbers) {
+    return tx
+        .sql(TAKEN)
         .param(numbers.stream().map(ChildNumber::value).toArray(Long[]::new))
-        .query(row -> {
-          found.put(new ChildNumber(row.getLong(1)), new ChildNumber(row.getLong(2)));
-        });
-    return found;
+        .query(Long.class)
+        .list()
+        .stream()
+        .map(Objects::requireNonNull)
+        .map(ChildNumber::new)
+        .collect(Collectors.toSet());
   }
 
   private static Candidate candidate(ResultSet row) throws SQLException {

@@ -18,7 +18,7 @@ public record NhsNumber(String digits) {
 
   /** Reads what people write, spaces and hyphens allowed; empty if the check fails. */
   public static Optional<NhsNumber> parse(String text) {
-    String digits = text.replaceAll("[\\s-]", "");
+    String digits = text.length() == 10 ? text : text.replaceAll("[\\s-]", "");
     return valid(digits) ? Optional.of(new NhsNumber(digits)) : Optional.empty();
   }
 
@@ -39,7 +39,9 @@ public record NhsNumber(String digits) {
   }
 
   private static boolean valid(String digits) {
-    return digits.matches("[0-9]{10}") && check(digits) == digits.charAt(9) - '0';
+    return digits.length() == 10
+        && digits.chars().allMatch(symbol -> symbol >= '0' && symbol <= '9')
+        && check(digits) == digits.charAt(9) - '0';
   }
 
   private static int check(String digits) {

@@ -11,16 +11,21 @@ import java.util.regex.Pattern;
 public record Postcode(String text) {
 
   private static final Pattern FULL = Pattern.compile("([A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][A-Z]{2})");
+  private static final Pattern CANONICAL =
+      Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}");
   private static final Pattern HALF = Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]?");
 
   public Postcode {
-    if (!FULL.matcher(text.replace(" ", "")).matches()) {
+    if (!CANONICAL.matcher(text).matches()) {
       throw new IllegalArgumentException("Not a postcode");
     }
   }
 
   /** Reads what people write: any case, any spacing; empty if it has not the shape of one. */
   public static Optional<Postcode> parse(String typed) {
+    if (CANONICAL.matcher(typed).matches()) {
+      return Optional.of(new Postcode(typed));
+    }
     var match = FULL.matcher(canonical(typed));
     return match.matches()
         ? Optional.of(new Postcode(match.group(1) + " " + match.group(2)))

@@ -1,6 +1,7 @@
 package contactpoint.vocabulary;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A telephone number as people dial it in Britain, spaces kept where its source put them. Ofcom
@@ -8,8 +9,11 @@ import java.util.Optional;
  */
 public record Telephone(String text) {
 
+  private static final Pattern SHAPE =
+      Pattern.compile("[+0-9][0-9 ()-]{4,24}( ?(x|ext\\.?) ?[0-9]{1,6})?");
+
   public Telephone {
-    if (!text.matches("[+0-9][0-9 ()-]{4,24}( ?(x|ext\\.?) ?[0-9]{1,6})?")) {
+    if (!SHAPE.matcher(text).matches()) {
       throw new IllegalArgumentException("Not a telephone number");
     }
   }
@@ -17,8 +21,7 @@ public record Telephone(String text) {
   /** Reads what people write; empty if it cannot be dialled. */
   public static Optional<Telephone> parse(String typed) {
     String text = Text.canonical(typed);
-    return text.matches("[+0-9][0-9 ()-]{4,24}( ?(x|ext\\.?) ?[0-9]{1,6})?")
-            && text.chars().filter(Character::isDigit).count() >= 5
+    return SHAPE.matcher(text).matches() && text.chars().filter(Character::isDigit).count() >= 5
         ? Optional.of(new Telephone(text))
         : Optional.empty();
   }

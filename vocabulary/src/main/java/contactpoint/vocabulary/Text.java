@@ -16,11 +16,32 @@ final class Text {
 
   /** The text in canonical form: NFC, single spaces, no space at either end. */
   static String canonical(String typed) {
+    if (isPlain(typed)) {
+      return typed;
+    }
     return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
   }
 
   static boolean isClean(String text, int limit) {
-    return !text.isEmpty() && text.length() <= limit && !FORBIDDEN.matcher(text).find();
+    return !text.isEmpty()
+        && text.length() <= limit
+        && (isPlain(text) || !FORBIDDEN.matcher(text).find());
+  }
+
+  /**
+   * Whether a text is printable ASCII with single spaces inside: canonical and clean at a glance,
+   * as nearly every text is.
+   */
+  private static boolean isPlain(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char symbol = text.charAt(i);
+      if (symbol < ' ' || symbol > '~' || (symbol == ' ' && before == ' ')) {
+        return false;
+      }
+      before = symbol;
+    }
+    return before != ' ' || text.isEmpty();
   }
 
   static Optional<String> clean(String typed, int limit) {

@@ -2,6 +2,7 @@ package contactpoint.vocabulary;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A unique pupil number: a check letter, the authority's DfE number (3), the establishment (4), the
@@ -14,6 +15,8 @@ public record Upn(String text) {
 
   private static final String CHECK_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
 
+  private static final Pattern SHAPE = Pattern.compile("[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]");
+
   public Upn {
     if (!valid(text)) {
       throw new IllegalArgumentException(
@@ -23,7 +26,7 @@ public record Upn(String text) {
 
   /** Reads what people write, any case, spaces allowed; empty if the check letter fails. */
   public static Optional<Upn> parse(String typed) {
-    String text = canonical(typed);
+    String text = SHAPE.matcher(typed).matches() ? typed : canonical(typed);
     return valid(text) ? Optional.of(new Upn(text)) : Optional.empty();
   }
 
@@ -42,8 +45,7 @@ public record Upn(String text) {
   }
 
   private static boolean valid(String text) {
-    return text.matches("[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]")
-        && text.charAt(0) == check(text.substring(1));
+    return SHAPE.matcher(text).matches() && text.charAt(0) == check(text.substring(1));
   }
 
   private static char check(String lastTwelve) {

@@ -1,0 +1,154 @@
+package contactpoint.demo;
+
+import contactpoint.Heart;
+import contactpoint.ShieldList;
+import contactpoint.audit.Audit;
+import contactpoint.database.Database;
+import contactpoint.feeds.Acknowledgement;
+import contactpoint.intake.Limits;
+import contactpoint.intake.Receipt;
+import contactpoint.intake.Receiving;
+import contactpoint.keys.Keys;
+import contactpoint.linkage.Model;
+import contactpoint.organisations.Roster;
+import contactpoint.population.Plan;
+import contactpoint.population.Population;
+import contactpoint.population.places.Authorities;
+import contactpoint.vocabulary.Actor;
+import contactpoint.vocabulary.Route;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Loads a synthetic England the way a real one would come: organisations, every supplier's
+ * deliveries in order of time, the list of shields, accounts. Stopped in the middle, it goes on at
+ * the next start.
+ */
+final class Loading {
+
+  private static final long SEED = 2007;
+  private static final List<String> KNOW_MOST =
+      List.of("births-deaths", "nhs-register", "child-benefit", "school-census");
+
+  private final DataDirectory folder;
+  private final Database database;
+  private final Keys keys;
+  private final int children;
+  private final Clock clock;
+  private final PrintWriter out;
+
+  Loading(
+      DataDirectory folder,
+      Database database,
+      Keys keys,
+      int children,
+      Clock clock,
+      PrintWriter out) {
+    this.folder = folder;
+    this.database = database;
+    this.keys = keys;
+    this.children = children;
+    this.clock = clock;
+    this.out = out;
+  }
+
+  void load() throws IOException {
+    if (folder.isLoaded()) {
+      return;
+    }
+    var population = generated();
+    database.programme().inTransaction(tx -> Roster.read(population, tx));
+    var chance = new SecureRandom();
+    var heart =
+        Heart.over(database, keys, Model.childRegister().forPeople(children), chance, clock);
+    place(heart, population);
+    var shields =
+        new ShieldList(database, heart, new Audit(clock, chance))
+            .apply(population.resolve("shields.csv"));
+    out.printf("%,d children are shielded.%n", shields.shielded() + shields.before());
+    var programme = new DemoProgramme(database, clock, out);
+    programme.drive();
+    new DemoPeople(folder, database, keys, clock).open(population, programme::appoint);
+    folder.markLoaded(children);
+  }
+
+  private Path generated() throws IOException {
+    var done = folder.resolve("population");
+    if (Files.exists(done)) {
+      return done;
+    }
+    out.printf("Inventing %,d children and their suppliers' files ...%n", children);
+    var making = folder.resolve("population.unfinished");
+    clear(making);
+    var plan = new Plan(children, SEED, LocalDate.now(clock), Authorities.usual(children), 1, 0);
+    Population.of(plan).write(making, Runtime.getRuntime().availableProcessors(), written -> {});
+    Files.move(making, done);
+    return done;
+  }
+
+  private void place(Heart heart, Path population) throws IOException {
+    for (var delivery : deliveries(population)) {
+      if (!(new Receiving(Limits.USUAL, LocalDate.now(clock)).folder(delivery)
+          instanceof Receipt.Accepted(var accepted))) {
+        throw new IOException("A delivery of the population was refused");
+      }
+      if (heart.feeds().receive(accepted, Actor.system(Route.COMMAND))
+          instanceof Acknowledgement.Refused) {
+        throw new IOException("A delivery of the population was refused");
+      }
+    }
+    long started = clock.millis();
+    heart
+        .feeds()
+        .placeWaiting(
+            "loading",
+            submission -> {
+              out.printf("\rPlacing %-24s %3d %%   ", submission.source(), submission.percent());
+              out.flush();
+              return true;
+            });
+    out.printf(
+        "\rEverything that the suppliers sent is placed, in %,d seconds.%n",
+        (clock.millis() - started) / 1000);
+  }
+
+  /**
+   * In order of time: all first deliveries, then all second ones; in each, who knows most comes
+   * first.
+   */
+  private static List<Path> deliveries(Path population) throws IOException {
+    var suppliers = population.resolve("suppliers");
+    try (var found = Files.find(suppliers, 2, (path, is) -> is.isDirectory())) {
+      return found
+          .filter(path -> path.getFileName().toString().matches("[0-9]{4}"))
+          .sorted(
+              Comparator.comparing((Path path) -> path.getFileName().toString())
+                  .thenComparingInt(path -> order(suppliers.relativize(path)))
+                  .thenComparing(Path::toString))
+          .toList();
+    }
+  }
+
+  private static int order(Path sourceAndNumber) {
+    int place = KNOW_MOST.indexOf(sourceAndNumber.getName(0).toString());
+    return place < 0 ? KNOW_MOST.size() : place;
+  }
+
+  private static void clear(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (var all = Files.walk(folder)) {
+      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,404 @@
+package contactpoint.population.families;
+
+import contactpoint.population.chance.Chance;
+import contactpoint.population.names.Community;
+import contactpoint.population.names.Group;
+import contactpoint.population.names.NameBook;
+import contactpoint.population.places.Country;
+import contactpoint.population.places.District;
+import contactpoint.population.places.Practice;
+import contactpoint.population.places.Residence;
+import contactpoint.population.places.ServiceKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What happens to the children of a household, each from birth to today. */
+final class Lives {
+
+  private static final int YEAR = 365;
+
+  private final Chance chance;
+  private final Country country;
+  private final NameBook names;
+  private final District district;
+  private final Numbers numbers;
+  private final Schooling schooling;
+  private final Needs needs;
+  private final int today;
+  private int made;
+
+  Lives(
+      Chance chance,
+      long seed,
+      Country country,
+      NameBook names,
+      District district,
+      Numbers numbers,
+      int today) {
+    this.chance = chance;
+    this.country = country;
+    this.names = names;
+    this.district = district;
+    this.numbers = numbers;
+    this.today = today;
+    this.schooling = new Schooling(country, numbers);
+    this.needs = new Needs(seed, country, names, today);
+  }
+
+  private long person() {
+    return ((long) district.number() << 13) + made++;
+  }
+
+  /** The usual family: everybody born here, or come here together. */
+  Family family(Household household, List<Families.Birth> births) {
+    boolean arrived = chance.happens(Rates.ARRIVED * arrivals(household.group));
+    int arrival =
+        arrived
+            ? births.getLast().day()
+                - 30
+                + chance.below(Math.max(60, today - births.getLast().day()))
+            : 0;
+    List<Child> children = new ArrayList<>();
+    List<Integer> order = new ArrayList<>();
+    List<Boolean> ofStep = new ArrayList<>();
+    List<Child> kinless = new ArrayList<>();
+    List<Family.Pair> pairs = new ArrayList<>();
+    for (int b = 0; b < births.size(); b++) {
+      Families.Birth birth = births.get(b);
+      boolean step = household.stepFrom != Child.NEVER && birth.day() > household.stepFrom + 250;
+      for (int i = 0; i < birth.children(); i++) {
+        Child.Builder child = child(household, birth.day(), step, birth.children() > 1 ? i + 1 : 0);
+        if (arrived && birth.day() < arrival && arrival < today) {
+          child.beginsOn(arrival);
+        }
+        care(child, household);
+        Optional<Adoption> adoption = adopted(child, household);
+        if (adoption.isPresent()) {
+          Child before = adoption.get().before();
+          Child after = adoption.get().after();
+          pairs.add(new Family.Pair(before.person(), after.person(), Family.Kind.IDENTITY));
+          children.add(before);
+          order.add(b);
+          ofStep.add(step);
+          kinless.add(after);
+          continue;
+        }
+        children.add(finish(child, household));
+        order.add(b);
+        ofStep.add(step);
+      }
+    }
+    pairs(pairs, children, order, ofStep);
+    children.addAll(kinless);
+    return new Family(children, pairs);
+  }
+
+  /** The same child before and after, as two people: nobody may join them. */
+  private record Adoption(Child before, Child after) {}
+
+  private static double arrivals(Group group) {
+    return switch (group) {
+      case WBRI -> 0.15;
+      case WOTH, WROM, BAFR, ARAB, AOTH, CHNE, OOTH -> 4;
+      default -> 1.5;
+    };
+  }
+
+  private static void pairs(
+      List<Family.Pair> pairs, List<Child> children, List<Integer> order, List<Boolean> ofStep) {
+    for (int i = 0; i < children.size(); i++) {
+      for (int j = i + 1; j < children.size(); j++) {
+        Family.Kind kind =
+            order.get(i).equals(order.get(j))
+                ? Family.Kind.TWIN
+                : ofStep.get(i).equals(ofStep.get(j)) ? Family.Kind.SIBLING : Family.Kind.HALF;
+        pairs.add(new Family.Pair(children.get(i).person(), children.get(j).person(), kind));
+      }
+    }
+  }
+
+  private Child.Builder child(Household household, int born, boolean step, int ofMultiple) {
+    boolean girl = !chance.happens(Rates.BOYS);
+    Timeline<Residence> homes = from(household.homes, born);
+    Child.Builder child =
+        new Child.Builder(
+                person(),
+                born,
+                girl,
+                household.group,
+                names(household, girl, born, step),
+                homes,
+                practices(homes, household.habit))
+            .nhsNumber(numbers.nhsNumber())
+            .returns(household.returns)
+            .placeholder(placeholder(girl, ofMultiple));
+    household.care(born, step).forEach(child::caredForBy);
+    if (household.parted != Child.NEVER
+        && household.together
+        && !step
+        && chance.happens(Rates.TWO_HOMES)) {
+      child.alsoLivesIn(household.fathersHome);
+    }
+    if (chance.happens(Rates.SHIELDED)) {
+      child.shieldedFrom(Math.max(born, today - chance.between(1, 900)));
+    }
+    return child;
+  }
+
+  private String placeholder(boolean girl, int ofMultiple) {
+    if (ofMultiple > 0) {
+      return "Twin " + ofMultiple;
+    }
+    double which = chance.nextDouble();
+    return which < 0.6
+        ? "Baby"
+        : which < 0.8 ? girl ? "Baby Girl" : "Baby Boy" : girl ? "Female Infant" : "Male Infant";
+  }
+
+  /** Names from the first days, when there is only the mother's, to the last change. */
+  private Timeline<FullName> names(Household household, boolean girl, int born, boolean step) {
+    int year = LocalDate.ofEpochDay(born).getYear();
+    Community community = household.community;
+    String given = forename(household, community, girl, year);
+    String middle =
+        chance.happens(Rates.MIDDLE_NAME) ? names.middle(chance, community, girl, year) : "";
+    String knownAs = chance.happens(0.07) ? names.knownAs(chance, given, middle) : "";
+    String family = step ? household.step.family() : household.birthFamily;
+    var first =
+        new FullName(
+            given,
+            middle.equals(given) ? "" : middle,
+            names.family(chance, community, girl, family),
+            knownAs);
+    var line = new Timeline<>(born, new FullName("", "", household.mother.family(), ""));
+    line.then(born + chance.between(2, 38), first);
+    if (!step) {
+      changes(line, household, first);
+    }
+    return line;
+  }
+
+  /** A forename that no brother or sister has. */
+  private String forename(Household household, Community community, boolean girl, int year) {
+    String given = names.forename(chance, community, girl, year);
+    for (int i = 0; i < 5 && household.forenames.contains(given); i++) {
+      given = names.forename(chance, community, girl, year);
+    }
+    household.forenames.add(given);
+    return given;
+  }
+
+  private void changes(Timeline<FullName> line, Household household, FullName first) {
+    FullName name = first;
+    if (household.married != Child.NEVER
+        && household.married > line.lastDay()
+        && !name.family().equals(household.father.family())
+        && household.takesFathersName) {
+      name = name.called(household.father.family());
+      line.then(household.married + 30, name);
+    }
+    if (household.stepFrom != Child.NEVER
+        && household.takesStepName
+        && household.stepFrom + 300 > line.lastDay()) {
+      name = name.called(household.step.family());
+      line.then(household.stepFrom + 300, name);
+    }
+  }
+
+  private static Timeline<Residence> from(Timeline<Residence> homes, int born) {
+    var line = new Timeline<>(born, homes.at(born));
+    for (int i = 0; i < homes.size(); i++) {
+      if (homes.day(i) > born) {
+        line.then(homes.day(i), homes.value(i));
+      }
+    }
+    return line;
+  }
+
+  private Timeline<Practice> practices(Timeline<Residence> homes, int habit) {
+    var line = new Timeline<>(homes.day(0), practice(homes.value(0), habit));
+    for (int i = 1; i < homes.size(); i++) {
+      if (homes.value(i).district() != homes.value(i - 1).district()) {
+        line.then(homes.day(i) + 20, practice(homes.value(i), habit));
+      }
+    }
+    return line;
+  }
+
+  private Practice practice(Residence home, int habit) {
+    List<Practice> near = country.district(home).practices();
+    return near.get(habit % near.size());
+  }
+
+  /** Taken into care: somebody else's home, and a social worker. */
+  private void care(Child.Builder child, Household household) {
+    int from = Math.max(child.begins() + 60, today - 30 - chance.daysUntil(0.45));
+    if (!chance.happens(Rates.IN_CARE) || from >= today || household.gone()) {
+      return;
+    }
+    placed(child, from, household.community);
+  }
+
+  private void placed(Child.Builder child, int from, Community community) {
+    var homes = new Timeline<>(child.homes().day(0), child.homes().value(0));
+    for (int i = 1; i < child.homes().size() && child.homes().day(i) < from; i++) {
+      homes.then(child.homes().day(i), child.homes().value(i));
+    }
+    homes.then(from, country.elsewhere(chance, homes.last()));
+    int again = from + 90 + chance.daysUntil(0.6);
+    if (again < today) {
+      homes.then(again, country.elsewhere(chance, homes.last()));
+    }
+    child.livesIn(homes);
+    child.treatedAt(practices(homes, chance.below(100)));
+    child.apartFromParents(from);
+    Carer foster = new Household.Stranger(chance, names).carer(Carer.Part.FOSTER_CARER, community);
+    child.caredForBy(new Care(foster, homes.lastDay(), Child.NEVER, true));
+    needs.socialWork(chance, child, from);
+  }
+
+  /** Adopted from care: the old identity ends and another person, in all registers, begins. */
+  private Optional<Adoption> adopted(Child.Builder child, Household household) {
+    int age = (today - child.born()) / YEAR;
+    if (age < 1 || !chance.happens(Rates.ADOPTED) || household.gone()) {
+      return Optional.empty();
+    }
+    int day = Math.max(child.begins() + 250, today - chance.below(4 * YEAR));
+    if (day >= today) {
+      return Optional.empty();
+    }
+    Child before = finish(child.endsOn(day), household);
+    Residence home = country.elsewhere(chance, before.homes().at(day));
+    var parents =
+        new Household(
+            chance, country, names, today, household.group, before.born(), home, Optional.empty());
+    FullName known = before.names().last();
+    String given =
+        chance.happens(0.5)
+            ? known.given()
+            : names.forename(
+                chance,
+                parents.community,
+                before.girl(),
+                LocalDate.ofEpochDay(before.born()).getYear());
+    var homes = new Timeline<>(day, home);
+    Child.Builder after =
+        new Child.Builder(
+                person(),
+                before.born(),
+                before.girl(),
+                before.group(),
+                new Timeline<>(day, new FullName(given, "", parents.father.family(), "")),
+                homes,
+                practices(homes, parents.habit))
+            .beginsOn(day)
+            .insteadOf(before.person())
+            .nhsNumber(numbers.nhsNumber());
+    parents.care(day, false).forEach(after::caredForBy);
+    if (chance.happens(0.15)) {
+      after.shieldedFrom(day);
+    }
+    return Optional.of(new Adoption(before, finish(after, parents)));
+  }
+
+  private Child finish(Child.Builder child, Household household) {
+    schooling.of(chance, child, household.habit);
+    needs.of(chance, child);
+    return child.make();
+  }
+
+  /**
+   * A child who came alone; the day of birth was not known and the first of January was written.
+   */
+  Family unaccompanied(int age, Residence home) {
+    LocalDate today1 = LocalDate.ofEpochDay(today);
+    LocalDate born = LocalDate.of(today1.minusYears(age).getYear(), 1, 1);
+    if (born.until(today1).getYears() > age) {
+      born = born.plusYears(1);
+    } else if (born.until(today1).getYears() < age) {
+      born = born.minusYears(1);
+    }
+    Group group = chance.one(List.of(Group.BAFR, Group.OOTH, Group.ARAB, Group.AOTH));
+    var household =
+        new Household(
+            chance, country, names, today, group, (int) born.toEpochDay(), home, Optional.empty());
+    int arrived = today - 30 - chance.below(700);
+    var homes = new Timeline<>(arrived, home);
+    boolean girl = chance.happens(0.08);
+    String given = names.forename(chance, household.community, girl, born.getYear());
+    Child.Builder child =
+        new Child.Builder(
+                person(),
+                (int) born.toEpochDay(),
+                girl,
+                group,
+                new Timeline<>(arrived, new FullName(given, "", household.birthFamily, "")),
+                homes,
+                practices(homes, household.habit))
+            .beginsOn(arrived)
+            .nhsNumber(numbers.nhsNumber());
+    Carer foster =
+        new Household.Stranger(chance, names).carer(Carer.Part.FOSTER_CARER, Community.ENGLISH);
+    child.caredForBy(new Care(foster, arrived, Child.NEVER, true));
+    needs.socialWork(chance, child, arrived);
+    return new Family(List.of(finish(child, household)), List.of());
+  }
+
+  /** A child who has died in the last years, most in the first year of life. */
+  Family dead(Household household, Residence home) {
+    int died = today - 1 - chance.below(4 * YEAR);
+    int born = died - 1 - (chance.happens(0.6) ? chance.below(300) : chance.below(16 * YEAR));
+    var homes = new Timeline<>(born, home);
+    boolean girl = !chance.happens(Rates.BOYS);
+    Child.Builder child =
+        new Child.Builder(
+                person(),
+                born,
+                girl,
+                household.group,
+                names(household, girl, born, false),
+                homes,
+                practices(homes, household.habit))
+            .nhsNumber(numbers.nhsNumber())
+            .diedOn(died);
+    household.care(born, false).forEach(child::caredForBy);
+    return new Family(List.of(finish(child, household)), List.of());
+  }
+
+  /** A young person of 18 to 24 in or after care who agreed that the record stays. */
+  Family leaver(Household household, int born) {
+    Child.Builder child = child(household, born, false, 0);
+    int until = Math.min(born + 25 * YEAR, today + chance.between(100, 1_500));
+    child.consentsUntil(until);
+    Child grown = finish(child, household);
+    return new Family(List.of(grown), List.of());
+  }
+
+  /** A child not yet born whom a service already works for. */
+  Family expected(Household household) {
+    int due = today + chance.between(5, 150);
+    int from = due - 170 - chance.below(30);
+    var homes = new Timeline<>(from, household.homes.last());
+    Child.Builder child =
+        new Child.Builder(
+                person(),
+                Child.NEVER,
+                chance.happens(0.5),
+                household.group,
+                new Timeline<>(from, new FullName("", "", household.mother.family(), "")),
+                homes,
+                practices(homes, household.habit))
+            .beginsOn(Math.min(from, today - 40))
+            .expectedOn(due);
+    child.caredForBy(new Care(household.mother, from, Child.NEVER, true));
+    needs.add(
+        chance,
+        child,
+        chance.happens(0.6) ? ServiceKind.HEALTH_VISITING : ServiceKind.SOCIAL_CARE,
+        Math.min(from, today - 40),
+        Child.NEVER);
+    return new Family(List.of(child.make()), List.of());
+  }
+}

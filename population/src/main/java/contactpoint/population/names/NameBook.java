@@ -1,0 +1,148 @@
+package contactpoint.population.names;
+
+import contactpoint.population.chance.Chance;
+import contactpoint.population.chance.Weighted;
+import contactpoint.population.tables.Tables;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Names drawn as often as they are given, each community in its own way. Forenames follow the birth
+ * year: what the communities with tables of their own do not take of the ONS list, the English
+ * table takes, so that all children together have the names of the list.
+ */
+public final class NameBook {
+
+  private final Map<Community, Forenames> girls = new EnumMap<>(Community.class);
+  private final Map<Community, Forenames> boys = new EnumMap<>(Community.class);
+  private final Map<Community, Weighted<String>> families = new EnumMap<>(Community.class);
+  private final Weighted<String> mothers = parents("F");
+  private final Weighted<String> fathers = parents("M");
+
+  /**
+   * Prepares the tables for a mix of communities.
+   *
+   * @param shares the share of each community among the children to be named
+   */
+  public NameBook(Map<Community, Double> shares) {
+    Map<Community, Customs> customs = Customs.all();
+    Map<Community, Double> own = new EnumMap<>(Community.class);
+    shares.forEach(
+        (community, share) -> own.put(community, share * (1 - community.englishForenames())));
+    var listed = Forenames.Listed.read("forenames-girls.txt");
+    girls.putAll(Forenames.of(listed, customs, Customs::girls, own));
+    var boysListed = Forenames.Listed.read("forenames-boys.txt");
+    boys.putAll(Forenames.of(boysListed, customs, Customs::boys, own));
+    customs.forEach((community, table) -> families.put(community, ranked(table.families())));
+    families.put(Community.ENGLISH, surnames());
+  }
+
+  /** A forename for a child of a community, by the birth year. */
+  public String forename(Chance chance, Community community, boolean girl, int birthYear) {
+    Community whose =
+        chance.nextDouble() < community.englishForenames() ? Community.ENGLISH : community;
+    return Objects.requireNonNull((girl ? girls : boys).get(whose)).draw(chance, birthYear);
+  }
+
+  /** A second forename as the community gives it. */
+  public String middle(Chance chance, Community community, boolean girl, int birthYear) {
+    return community == Community.SIKH
+        ? girl ? "Kaur" : "Singh"
+        : forename(chance, community, girl, birthYear);
+  }
+
+  /** A forename for a grown-up. */
+  public String parentForename(Chance chance, Community community, boolean woman) {
+    return switch (community) {
+      case ENGLISH -> (woman ? mothers : fathers).draw(chance);
+      default -> forename(chance, community, woman, Forenames.FIRST_YEAR);
+    };
+  }
+
+  /** A family's name, in the form a man bears. */
+  public String surname(Chance chance, Community community) {
+    return Objects.requireNonNull(families.get(community)).draw(chance);
+  }
+
+  /**
+   * The form of a family's name that a child bears: Polish daughters of Kowalski are Kowalska, some
+   * daughters of South Asian families have a name of their own in its place.
+   */
+  public String family(Chance chance, Community community, boolean girl, String family) {
+    double which = chance.nextDouble();
+    return switch (community) {
+      case PAKISTANI -> girl && which < 0.1 ? which < 0.06 ? "Bibi" : "Begum" : family;
+      case BANGLADESHI -> girl && which < 0.4 ? BANGLADESHI_DAUGHTERS.draw(chance) : family;
+      case SIKH -> which < 0.25 ? girl ? "Kaur" : "Singh" : family;
+      default -> girl ? forWoman(community, family) : family;
+    };
+  }
+
+  private static final Weighted<String> BANGLADESHI_DAUGHTERS =
+      new Weighted<>(
+          List.of("Begum", "Khatun", "Akter", "Khanom", "Nessa", "Sultana"),
+          new double[] {50, 14, 14, 12, 5, 5});
+
+  /** The form of a family's name that a woman bears. */
+  public String forWoman(Community community, String family) {
+    if (community != Community.POLISH) {
+      return family;
+    }
+    boolean adjective = family.endsWith("ski") || family.endsWith("cki") || family.endsWith("dzki");
+    return adjective ? family.substring(0, family.length() - 1) + "a" : family;
+  }
+
+  /** Whether a wife takes her husband's name; in most of these communities she keeps her own. */
+  public boolean takesHusbandsName(Community community) {
+    return switch (community) {
+      case SOMALI, ARAB, CHINESE, PAKISTANI, BANGLADESHI -> false;
+      default -> true;
+    };
+  }
+
+  /** Another forename in everyday use: the second, or the first cut short. */
+  public String knownAs(Chance chance, String given, String middle) {
+    if (!middle.isEmpty() && chance.happens(0.5)) {
+      return middle;
+    }
+    return given.length() > 5
+        ? given.substring(0, chance.between(3, 4)) + (chance.happens(0.5) ? "" : "ie")
+        : "";
+  }
+
+  private static Weighted<String> parents(String sex) {
+    List<String[]> rows =
+        Tables.lines("forenames-parents.txt").stream()
+            .map(line -> line.split(" "))
+            .filter(fields -> fields[0].equals(sex))
+            .toList();
+    return new Weighted<>(
+        rows.stream().map(fields -> fields[1]).toList(),
+        rows.stream().mapToDouble(fields -> Double.parseDouble(fields[2])).toArray());
+  }
+
+  /** Family names by rank; a name's first spelling has half its weight, the others the rest. */
+  private static Weighted<String> ranked(List<List<String>> names) {
+    List<String> forms = names.stream().flatMap(List::stream).toList();
+    double[] weights = new double[forms.size()];
+    int place = 0;
+    for (int rank = 0; rank < names.size(); rank++) {
+      int spellings = names.get(rank).size();
+      for (int i = 0; i < spellings; i++) {
+        double part = spellings == 1 ? 1 : i == 0 ? 0.7 : 0.3 / (spellings - 1);
+        weights[place++] = part / (rank + 6);
+      }
+    }
+    return new Weighted<>(forms, weights);
+  }
+
+  private static Weighted<String> surnames() {
+    List<String[]> rows =
+        Tables.lines("surnames.txt").stream().map(line -> line.split(" ")).toList();
+    return new Weighted<>(
+        rows.stream().map(fields -> fields[0]).toList(),
+        rows.stream().mapToDouble(fields -> Double.parseDouble(fields[1])).toArray());
+  }
+}

@@ -1,0 +1,96 @@
+package contactpoint.population.suppliers;
+
+import java.util.Arrays;
+
+/**
+ * Rows of one file, in bytes as RFC 4180 wants them, and beside them which person each is about.
+ */
+public final class Rows {
+
+  private byte[] bytes = new byte[4_096];
+  private int length;
+  private int fields;
+  private int count;
+  private long[] persons = new long[32];
+  private String[] refs = new String[32];
+
+  /** Begins a row about a person under a supplier's reference. */
+  public Rows row(String ref, long person) {
+    if (count == refs.length) {
+      persons = Arrays.copyOf(persons, count * 2);
+      refs = Arrays.copyOf(refs, count * 2);
+    }
+    persons[count] = person;
+    refs[count] = ref;
+    fields = 0;
+    return field(ref);
+  }
+
+  /** Adds a field, quoted if it must be. */
+  public Rows field(String text) {
+    room(text.length() * 6 + 4);
+    if (fields++ > 0) {
+      bytes[length++] = ',';
+    }
+    int start = length;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter >= 128 || letter == ',' || letter == '"' || letter < ' ') {
+        length = start;
+        quoted(text);
+        return this;
+      }
+      bytes[length++] = (byte) letter;
+    }
+    return this;
+  }
+
+  /** Adds a date, or nothing for the day that does not come. */
+  public Rows date(int day) {
+    return field(day == Integer.MAX_VALUE ? "" : Days.text(day));
+  }
+
+  private void quoted(String text) {
+    boolean quotes = text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0;
+    byte[] encoded =
+        (quotes ? '"' + text.replace("\"", "\"\"") + '"' : text)
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    room(encoded.length);
+    System.arraycopy(encoded, 0, bytes, length, encoded.length);
+    length += encoded.length;
+  }
+
+  /** Ends the row. */
+  public void end() {
+    room(2);
+    bytes[length++] = '\r';
+    bytes[length++] = '\n';
+    count++;
+  }
+
+  private void room(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    }
+  }
+
+  public int count() {
+    return count;
+  }
+
+  public int length() {
+    return length;
+  }
+
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public String ref(int row) {
+    return refs[row];
+  }
+
+  public long person(int row) {
+    return persons[row];
+  }
+}

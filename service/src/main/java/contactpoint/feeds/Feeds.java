@@ -1,0 +1,157 @@
+package contactpoint.feeds;
+
+import contactpoint.database.Database;
+import contactpoint.database.Tx;
+import contactpoint.intake.Delivery;
+import contactpoint.intake.FileKind;
+import contactpoint.intake.Reading;
+import contactpoint.intake.Statement;
+import contactpoint.keys.Keys;
+import contactpoint.matching.Matching;
+import contactpoint.vocabulary.Actor;
+import contactpoint.vocabulary.ChildNumber;
+import contactpoint.vocabulary.Code;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The one way into the register: deliveries are taken whole and placed in one lane; a statement
+ * that a person makes about an open record is a submission of one line and placed at once.
+ */
+public final class Feeds {
+
+  private final Database database;
+  private final Parts parts;
+  private final Matching matching;
+  private final Predicate<Code> sensitive;
+  private final Clock clock;
+
+  public Feeds(
+      Database database, Keys keys, Matching matching, Predicate<Code> sensitive, Clock clock) {
+    this.database = database;
+    this.parts = new Parts(keys.vaultFor("submissions"));
+    this.matching = matching;
+    this.sensitive = sensitive;
+    this.clock = clock;
+  }
+
+  /** Keeps a delivery whole, or nothing of it. Sending the same one twice changes nothing. */
+  public Acknowledgement receive(Delivery delivery, Actor by) {
+    try {
+      var misfit = delivery.misfit(reading(delivery.note().asOf()));
+      if (misfit.isPresent()) {
+        return new Acknowledgement.Refused(misfit.get().reason());
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return Objects.requireNonNull(database.intake().transaction(tx -> keep(tx, delivery, by)));
+  }
+
+  private Acknowledgement keep(Tx tx, Delivery delivery, Actor by) {
+    var added = SubmissionRows.add(tx, delivery, by.account(), clock.instant());
+    if (added.isEmpty()) {
+      return new Acknowledgement.TakenBefore(
+          SubmissionRows.known(tx, delivery.digest().hex()).orElseThrow());
+    }
+    long bytes = 0;
+    long lines = 0;
+    for (FileKind file : delivery.files()) {
+      try (var content = delivery.open(file)) {
+        var kept = parts.keep(tx, added.get(), file, content);
+        bytes += kept.bytes();
+        lines += kept.lines();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+    SubmissionRows.measured(tx, added.get(), bytes, lines);
+    return new Acknowledgement.Taken(added.get(), lines);
+  }
+
+  /**
+   * Places every submission that waits, oldest first, if the lane is free.
+   *
+   * @param holder a name for this worker
+   * @param goOn asked before each batch; when it says no, the rest is left for the next time
+   * @return whether the lane was free
+   */
+  public boolean placeWaiting(String holder, Predicate<Submission> goOn) {
+    var lane = new Lane(database.intake(), holder, clock);
+    var token = lane.take();
+    if (token.isEmpty()) {
+      return false;
+    }
+    var placing =
+        new Placing(
+            database.intake(),
+            parts,
+            matching,
+            waiting -> reading(waiting.asOf()),
+            lane,
+            token.get(),
+            clock,
+            goOn);
+    try {
+      for (var next = next(); next.isPresent() && goOn.test(next.get()); next = next()) {
+        long before = next.get().id();
+        placing.place(next.get());
+        var after = next();
+        if (after.isPresent() && after.get().id() == before) {
+          break; // it was told to stop in the middle
+        }
+      }
+    } finally {
+      lane.giveBack(token.get());
+    }
+    return true;
+  }
+
+  private Optional<Submission> next() {
+    return Objects.requireNonNull(database.intake().transaction(SubmissionRows::next));
+  }
+
+  /**
+   * What a person says about a child whose record is open: placed in this transaction, never behind
+   * a bulk load.
+   */
+  public void sayDirectly(Tx tx, String source, Statement statement, ChildNumber child, Actor by) {
+    matching.placeDirectly(tx, source, statement, child, by.account());
+  }
+
+  /** One submission as it stands. */
+  public Optional<Submission> submission(Tx tx, long id) {
+    return SubmissionRows.one(tx, id);
+  }
+
+  /** The latest submissions of all sources. */
+  public List<Submission> latest(Tx tx, int most) {
+    return SubmissionRows.latest(tx, most);
+  }
+
+  /** The latest submissions of some sources. */
+  public List<Submission> latest(Tx tx, Collection<String> sources, int most) {
+    return SubmissionRows.latest(tx, sources, most);
+  }
+
+  /** What of a submission waits in quarantine, or was left out. */
+  public List<Quarantined> quarantined(Tx tx, long submission, int most) {
+    return SubmissionRows.quarantined(tx, submission, most);
+  }
+
+  /** How lately each source spoke. */
+  public List<Freshness> freshness(Tx tx) {
+    return SubmissionRows.freshness(tx);
+  }
+
+  private Reading reading(LocalDate asOf) {
+    return Reading.canonical(LocalDate.now(clock), asOf, sensitive);
+  }
+}

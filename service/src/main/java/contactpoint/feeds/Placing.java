@@ -1,0 +1,212 @@
+package contactpoint.feeds;
+
+import contactpoint.database.Tx;
+import contactpoint.database.Way;
+import contactpoint.intake.DeliveryKind;
+import contactpoint.intake.FileKind;
+import contactpoint.intake.Line;
+import contactpoint.intake.Lines;
+import contactpoint.intake.Reading;
+import contactpoint.intake.Statement;
+import contactpoint.intake.Withdrawal;
+import contactpoint.matching.Matching;
+import contactpoint.vocabulary.Reference;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Places one submission, batch by batch: each batch is one transaction that also moves the
+ * submission's position, so that a kill loses nothing and nothing is placed twice.
+ */
+final class Placing {
+
+  static final int BATCH = 1000;
+
+  private final Way intake;
+  private final Parts parts;
+  private final Matching matching;
+  private final Function<Submission, Reading> reading;
+  private final Lane lane;
+  private final long token;
+  private final Clock clock;
+  private final Predicate<Submission> goOn;
+
+  Placing(
+      Way intake,
+      Parts parts,
+      Matching matching,
+      Function<Submission, Reading> reading,
+      Lane lane,
+      long token,
+      Clock clock,
+      Predicate<Submission> goOn) {
+    this.intake = intake;
+    this.parts = parts;
+    this.matching = matching;
+    this.reading = reading;
+    this.lane = lane;
+    this.token = token;
+    this.clock = clock;
+    this.goOn = goOn;
+  }
+
+  /** Places what is left of a submission. Stops early, between two batches, when told to. */
+  void place(Submission submission) {
+    for (Stage stage : Stage.values()) {
+      if (stage.isBefore(submission.position().stage())) {
+        continue;
+      }
+      long from = stage == submission.position().stage() ? submission.position().row() : 0;
+      if (isOvertaken(submission, stage)) {
+        continue;
+      }
+      boolean done =
+          stage.isLeftOut()
+              ? submission.kind() == DeliveryKind.DELTA || withdraw(submission, stage)
+              : read(submission, stage, from);
+      if (!done) {
+        return;
+      }
+    }
+    intake.inTransaction(tx -> {
+      lane.stillMine(tx, token);
+      SubmissionRows.done(tx, submission.id(), clock.instant());
+    });
+  }
+
+  /**
+   * A delivery that comes late says nothing new of a file that a later full delivery brought whole:
+   * what it names is said there too, or was left out there on purpose.
+   */
+  private boolean isOvertaken(Submission submission, Stage stage) {
+    return Boolean.TRUE.equals(
+        intake.<Boolean>transaction(
+            tx -> SubmissionRows.isOvertaken(tx, submission, stage.file())));
+  }
+
+  private boolean read(Submission submission, Stage stage, long from) {
+    try (var bytes = parts.open(intake, submission.id(), stage.file())) {
+      if (!(Lines.open(bytes, stage.file(), reading.apply(submission))
+          instanceof Lines.Opening.Opened(var lines))) {
+        return true; // the file was not sent: a header that does not fit is refused at the door
+      }
+      if (from > 0) {
+        lines.skipThrough(from);
+      }
+      for (var batch = next(lines); !batch.isEmpty(); batch = next(lines)) {
+        if (!goOn.test(submission)) {
+          return false;
+        }
+        var now = batch;
+        intake.inTransaction(tx -> place(tx, submission, stage, now));
+      }
+      return true;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static List<Line> next(Lines lines) throws IOException {
+    var batch = new ArrayList<Line>(BATCH);
+    for (var line = lines.next(); line != null; line = lines.next()) {
+      batch.add(line);
+      if (batch.size() == BATCH) {
+        break;
+      }
+    }
+    return batch;
+  }
+
+  private void place(Tx tx, Submission submission, Stage stage, List<Line> batch) {
+    lane.stillMine(tx, token);
+    var statements = new ArrayList<Statement>(batch.size());
+    int unreadable = 0;
+    for (var line : batch) {
+      switch (line) {
+        case Line.Read read -> {
+          statements.add(read.statement());
+          if (!read.notes().isEmpty()) {
+            SubmissionRows.quarantine(tx, submission.id(), stage.file(), read);
+          }
+        }
+        case Line.Unreadable waits -> {
+          SubmissionRows.quarantine(tx, submission.id(), stage.file(), waits);
+          unreadable++;
+        }
+      }
+    }
+    var placed =
+        submission.kind() == DeliveryKind.FULL
+            ? matching.placeFull(
+                tx,
+                submission.source(),
+                stage.file(),
+                submission.asOf(),
+                statements,
+                submission.id())
+            : matching.place(tx, submission.source(), stage.file(), statements, submission.id());
+    SubmissionRows.advance(
+        tx,
+        submission.id(),
+        new Submission.Position(stage, batch.getLast().row()),
+        new SubmissionRows.Counts(batch.size(), unreadable, placed.unchanged()));
+  }
+
+  /** What a full delivery leaves out is withdrawn, also when it was resumed in the middle. */
+  private boolean withdraw(Submission submission, Stage stage) {
+    var named = named(submission, stage.file());
+    if (named == null) {
+      return true; // a file that was not sent says nothing of what it would leave out
+    }
+    var gone =
+        Objects.requireNonNull(
+            intake.transaction(tx ->
+                matching.standing(tx, submission.source(), stage.file(), submission.asOf()).stream()
+                    .filter(reference -> !named.contains(reference))
+                    .toList()));
+    for (int from = 0; from < gone.size(); from += BATCH) {
+      if (!goOn.test(submission)) {
+        return false;
+      }
+      var batch = gone.subList(from, Math.min(from + BATCH, gone.size()));
+      intake.inTransaction(tx -> withdraw(tx, submission, stage, batch));
+    }
+    return true;
+  }
+
+  private void withdraw(Tx tx, Submission submission, Stage stage, List<Reference> batch) {
+    lane.stillMine(tx, token);
+    var statements = new ArrayList<Statement>();
+    batch.forEach(
+        reference -> statements.add(new Withdrawal(stage.file(), reference, submission.asOf())));
+    matching.place(tx, submission.source(), stage.file(), statements, submission.id());
+    SubmissionRows.advance(
+        tx, submission.id(), new Submission.Position(stage, 0), new SubmissionRows.Counts(0, 0, 0));
+  }
+
+  private @org.jspecify.annotations.Nullable References named(
+      Submission submission, FileKind file) {
+    try (var bytes = parts.open(intake, submission.id(), file)) {
+      if (!(Lines.open(bytes, file, reading.apply(submission))
+          instanceof Lines.Opening.Opened(var lines))) {
+        return null;
+      }
+      var named = new References();
+      for (var line = lines.next(); line != null; line = lines.next()) {
+        switch (line) {
+          case Line.Read read -> named.add(read.statement().ref());
+          case Line.Unreadable unreadable -> unreadable.ref().ifPresent(named::add);
+        }
+      }
+      return named;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

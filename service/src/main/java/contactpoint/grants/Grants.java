@@ -1,0 +1,157 @@
+package contactpoint.grants;
+
+import contactpoint.audit.Action;
+import contactpoint.audit.Audit;
+import contactpoint.audit.AuditEntry;
+import contactpoint.database.Tx;
+import contactpoint.vocabulary.Actor;
+import contactpoint.vocabulary.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Schemes as the national team works with them: their state, what was paid, what-ifs that were
+ * kept. The arithmetic itself needs no database.
+ */
+public final class Grants {
+
+  private static final ZoneId HERE = ZoneId.of("Europe/London");
+
+  private final Clock clock;
+
+  private final Audit audit;
+
+  /**
+   * @param audit where every change becomes an entry
+   */
+  public Grants(Clock clock, Audit audit) {
+    this.clock = clock;
+    this.audit = audit;
+  }
+
+  /**
+   * What was paid of one instalment.
+   *
+   * @param authorities how many were paid
+   * @param day the last of the payments
+   */
+  public record Paid(Money amount, int authorities, LocalDate day) {}
+
+  /** What came of asking for a change. */
+  public sealed interface Outcome {
+    /** It is done. */
+    record Done() implements Outcome {}
+
+    /** It is not; the sentence says why. */
+    record Refused(String sentence) implements Outcome {}
+  }
+
+  /** One line of the payment schedule. */
+  public record ScheduleLine(
+      Instalment instalment, Money cumulative, java.util.Optional<Paid> paid) {}
+
+  /** Where a scheme stands; a scheme that ships is determined until somebody says otherwise. */
+  public SchemeState state(Tx tx, Scheme scheme) {
+    return GrantRows.state(tx, scheme.code()).orElse(SchemeState.DETERMINED);
+  }
+
+  /** Moves a scheme to another state. */
+  public Outcome move(Tx tx, Actor actor, Scheme scheme, SchemeState to) {
+    if (actor.role() != Role.NATIONAL_TEAM) {
+      return new Outcome.Refused("Only the national team moves a scheme");
+    }
+    var from = state(tx, scheme);
+    if (!from.next().contains(to)) {
+      return new Outcome.Refused(
+          "A scheme that is %s cannot become %s".formatted(from.code(), to.code()));
+    }
+    if (to == SchemeState.PAID
+        && schedule(tx, scheme).stream().anyMatch(one -> one.paid().isEmpty())) {
+      return new Outcome.Refused("Not every instalment is paid");
+    }
+    GrantRows.state(tx, scheme.code(), to, today());
+    entry(tx, actor, scheme, "move-scheme", to.code());
+    return new Outcome.Done();
+  }
+
+  /** The instalments of the whole published table with what was paid. */
+  public List<ScheduleLine> schedule(Tx tx, Scheme scheme) {
+    var table = Schemes.published(scheme).orElseThrow();
+    var paid = GrantRows.paid(tx, scheme.code());
+    var lines = new java.util.ArrayList<ScheduleLine>();
+    Money cumulative = Money.NOTHING;
+    for (int at = 0; at < scheme.due().size(); at++) {
+      int number = at + 1;
+      Money amount =
+          Money.sum(
+              table.lines().stream()
+                  .map(line ->
+                      Instalment.equal(line.allocation(), scheme.due()).get(number - 1).amount())
+                  .toList());
+      cumulative = cumulative.plus(amount);
+      lines.add(
+          new ScheduleLine(
+              new Instalment(number, scheme.due().get(at), amount),
+              cumulative,
+              java.util.Optional.ofNullable(paid.get(number))));
+    }
+    return lines;
+  }
+
+  /** Records that an instalment went to all authorities of the table. */
+  public Outcome pay(Tx tx, Actor actor, Scheme scheme, int instalment) {
+    if (actor.role() != Role.NATIONAL_TEAM) {
+      return new Outcome.Refused("Only the national team records payments");
+    }
+    if (instalment < 1 || instalment > scheme.due().size()) {
+      return new Outcome.Refused("There is no instalment " + instalment);
+    }
+    if (GrantRows.paid(tx, scheme.code()).containsKey(instalment)) {
+      return new Outcome.Refused("Instalment " + instalment + " is paid already");
+    }
+    if (GrantRows.state(tx, scheme.code()).isEmpty()) {
+      GrantRows.state(tx, scheme.code(), SchemeState.DETERMINED, scheme.determinedOn());
+    }
+    for (var line : Schemes.published(scheme).orElseThrow().lines()) {
+      var part = Instalment.equal(line.allocation(), scheme.due()).get(instalment - 1);
+      GrantRows.pay(tx, scheme, part, line, today(), actor.account());
+    }
+    entry(tx, actor, scheme, "pay-instalment", Integer.toString(instalment));
+    return new Outcome.Done();
+  }
+
+  /** Keeps a what-if under a name. */
+  public Outcome keep(Tx tx, Actor actor, Scheme scheme, String name, String question) {
+    if (actor.role() != Role.NATIONAL_TEAM) {
+      return new Outcome.Refused("Only the national team keeps what-ifs");
+    }
+    if (name.isBlank() || name.length() > 80) {
+      return new Outcome.Refused("Enter a name of at most 80 characters");
+    }
+    if (!GrantRows.keep(tx, scheme.code(), name.strip(), question, today(), actor.account())) {
+      return new Outcome.Refused("There is a what-if of this name already");
+    }
+    entry(tx, actor, scheme, "keep-what-if", "named");
+    return new Outcome.Done();
+  }
+
+  /** Kept what-ifs: name and question. */
+  public Map<String, String> whatIfs(Tx tx, Scheme scheme) {
+    return GrantRows.whatIfs(tx, scheme.code());
+  }
+
+  private void entry(Tx tx, Actor actor, Scheme scheme, String deed, String what) {
+    audit.write(
+        tx,
+        AuditEntry.of(actor, new Action("grants." + deed), contactpoint.audit.Outcome.DONE)
+            .detail("scheme", scheme.code())
+            .detail("what", what));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(HERE));
+  }
+}

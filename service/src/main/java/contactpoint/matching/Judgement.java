@@ -1,0 +1,157 @@
+package contactpoint.matching;
+
+import contactpoint.linkage.Model;
+import contactpoint.linkage.Part;
+import contactpoint.linkage.Placement;
+import contactpoint.linkage.Prediction;
+import contactpoint.linkage.Profile;
+import contactpoint.linkage.Verdict;
+import contactpoint.vocabulary.ChildNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The verdict on one statement about a child, among the children that lie on the bench. */
+sealed interface Judgement {
+
+  /**
+   * Bits of agreement from which a statement is too near a shielded child to become a record of its
+   * own, whatever differs: given name, day of birth and sex are about that much. Far looser than
+   * for others on purpose: the fault of March 2009 was a near match that became a second, visible
+   * record.
+   */
+  double ENOUGH = 19;
+
+  /**
+   * The more children are shielded, the more often chance comes near one of them: from about 2,000
+   * shields on as many bits are added as keep the price the same (decision 0021).
+   */
+  static double enough(long shields) {
+    return Math.max(ENOUGH, Math.log(Math.max(1, shields)) / Math.log(2) + 8);
+  }
+
+  /**
+   * Bits by which a visible record must lead over a shielded child to receive a statement that came
+   * near both. A twin's own statements lead by more: the given name alone is worth that.
+   */
+  double LEAD = 8;
+
+  /**
+   * Bits that a second reference of one source needs on top: a source that speaks of a child twice
+   * is rarer than two children who look alike.
+   */
+  double TWICE = 6;
+
+  /** The statement is about this child. */
+  record Same(Bench.Known child, double weight, double margin, String reasons)
+      implements Judgement {}
+
+  /** The statement is about a child of whom nothing is known. */
+  record Fresh() implements Judgement {}
+
+  /** A person must decide between these children. */
+  record Doubtful(List<ChildNumber> candidates, List<Double> weights, List<String> reasons)
+      implements Judgement {}
+
+  /** Too near a shielded child to be placed anywhere by machine. */
+  record Near(ChildNumber child, double weight) implements Judgement {}
+
+  static Judgement of(
+      Model model,
+      String source,
+      String reference,
+      Profile profile,
+      List<Bench.Known> candidates,
+      List<Bench.Known> concealedNear,
+      double enough) {
+    var predictions =
+        candidates.stream()
+            .map(candidate -> weighed(model, source, reference, profile, candidate))
+            .toList();
+    var placement = model.place(predictions);
+    boolean same = placement.verdict() == Verdict.SAME;
+    if (same && candidates.get(placement.best()).concealed) {
+      return same(candidates, predictions, placement);
+    }
+    var near = near(model, profile, concealedNear, enough);
+    if (near != null && !same) {
+      return near;
+    }
+    if (same) {
+      var best = candidates.get(placement.best());
+      if (near != null && near.weight() > model.nearness(profile, best.profile()) - LEAD) {
+        return near;
+      }
+      return same(candidates, predictions, placement);
+    }
+    return placement.verdict() == Verdict.NEW
+        ? new Fresh()
+        : doubtful(candidates, predictions, placement.offered());
+  }
+
+  private static Same same(
+      List<Bench.Known> candidates, List<Prediction> predictions, Placement placement) {
+    return new Same(
+        candidates.get(placement.best()),
+        placement.weight(),
+        placement.margin(),
+        reasons(predictions.get(placement.best())));
+  }
+
+  /**
+   * The concealed child that a statement comes nearest to, if near enough to wait. No rule counts
+   * here: a twin of a shielded child comes near it, and that is meant.
+   */
+  static @Nullable Near near(
+      Model model, Profile profile, List<Bench.Known> concealedNear, double enough) {
+    Near nearest = null;
+    for (var child : concealedNear) {
+      double weight = model.nearness(profile, child.profile());
+      if (model.agreement(profile, child.profile()) >= enough
+          && (nearest == null || weight > nearest.weight())) {
+        nearest = new Near(child.number, weight);
+      }
+    }
+    return nearest;
+  }
+
+  private static Prediction weighed(
+      Model model, String source, String reference, Profile profile, Bench.Known candidate) {
+    var prediction = model.predict(profile, candidate.profile());
+    if (!candidate.isHeldTwiceBy(source, reference)) {
+      return prediction;
+    }
+    var parts = new ArrayList<>(prediction.parts());
+    parts.add(
+        new Part(
+            "twice",
+            "",
+            -TWICE,
+            "this source already speaks of the child under another reference",
+            ""));
+    return new Prediction(
+        prediction.weight() - TWICE, prediction.probability(), parts, prediction.rules());
+  }
+
+  private static Doubtful doubtful(
+      List<Bench.Known> candidates, List<Prediction> predictions, List<Integer> offered) {
+    return new Doubtful(
+        offered.stream().map(i -> candidates.get(i).number).toList(),
+        offered.stream().map(i -> predictions.get(i).weight()).toList(),
+        offered.stream().map(i -> reasons(predictions.get(i))).toList());
+  }
+
+  /** The reasons as they are kept: field, level and bits, without any value. */
+  private static String reasons(Prediction prediction) {
+    var text = new StringBuilder();
+    for (var part : prediction.parts()) {
+      text.append(part.field()).append(':').append(part.level()).append(':');
+      text.append(String.format(Locale.ROOT, "%.1f", part.bits())).append(' ');
+    }
+    prediction
+        .rules()
+        .forEach(rule -> text.append(rule.name().toLowerCase(Locale.ROOT)).append(' '));
+    return text.toString().strip();
+  }
+}

@@ -1,0 +1,36 @@
+package contactpoint.readiness;
+
+/**
+ * Potential users of one job in one organisation on one access route.
+ *
+ * @param potential how many could use ContactPoint
+ * @param checked of those, who hold a valid enhanced check
+ * @param trained of those, who have passed training
+ * @param tokens of those, who have a token
+ */
+public record WorkforceLine(
+    String organisation,
+    String job,
+    AccessRoute route,
+    int potential,
+    int checked,
+    int trained,
+    int tokens) {
+
+  public WorkforceLine {
+    if (organisation.isBlank() || job.isBlank()) {
+      throw new IllegalArgumentException("A line names organisation and job");
+    }
+    if (potential < 0
+        || !part(checked, potential)
+        || !part(trained, potential)
+        || !part(tokens, potential)) {
+      throw new IllegalArgumentException(
+          "Checked, trained and tokens are parts of the potential users");
+    }
+  }
+
+  private static boolean part(int some, int all) {
+    return some >= 0 && some <= all;
+  }
+}

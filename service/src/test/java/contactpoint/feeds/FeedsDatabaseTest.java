@@ -1,0 +1,193 @@
+package contactpoint.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import contactpoint.Deliveries;
+import contactpoint.Heart;
+import contactpoint.TestDatabase;
+import contactpoint.database.Database;
+import contactpoint.register.Child;
+import contactpoint.vocabulary.ChildNumber;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeedsDatabaseTest {
+
+  private static final String CHILDREN =
+      "ref,as_of,action,given,family,known_as,former_family,sex,born,expected,died,nhs_number,upn,"
+          + "address,postcode,address_from,no_fixed_address,setting,setting_from,practice,left_england,returns";
+  private static final String ADA =
+      "CB1,2026-08-31,say,Ada,Okonkwo,,,F,2014-03-14,,,,,12 Tannery Row,WX4 7QP,2020-01-01,,,,,,";
+  private static final String ADA_BY_THE_NHS =
+      "N1,2026-08-30,say,Ada,Okonkwo,,,F,2014-03-14,,,9990000107,,12 Tannery Row,WX4"
+          + " 7QP,,,,,Z00012,,";
+  private static final String BELLA =
+      "CB2,2026-08-31,say,Bella,Marsh,,,F,2011-11-02,,,,,3 Quay Street,WX9 1AA,2012-01-01,,,,,,";
+
+  @TempDir Path folder;
+  private Database database;
+  private Heart heart;
+  private Deliveries deliveries;
+
+  @BeforeEach
+  void open() {
+    database = TestDatabase.fresh();
+    heart = Deliveries.heart(database);
+    deliveries = new Deliveries(folder);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void two_suppliers_who_speak_of_one_child_make_one_record() throws Exception {
+    place("child-benefit", ADA, BELLA);
+    place("nhs-register", ADA_BY_THE_NHS);
+    assertThat(children()).hasSize(2);
+    var ada = children().stream().filter(child -> child.details().practice() != null).findFirst();
+    assertThat(ada).isPresent();
+    assertThat(ada.get().details().numbers())
+        .extracting("issuer")
+        .containsExactlyInAnyOrder("nhs", "nhs-register", "child-benefit");
+  }
+
+  @Test
+  void sending_the_same_delivery_twice_changes_nothing() throws Exception {
+    var delivery =
+        deliveries.of("child-benefit", 1, "full", "2026-08-31", "children.csv", CHILDREN, ADA);
+    var first = Deliveries.place(heart, delivery);
+    var before = children();
+    var second = Deliveries.place(heart, delivery);
+    assertThat(second)
+        .isEqualTo(new Acknowledgement.TakenBefore(((Acknowledgement.Taken) first).submission()));
+    assertThat(children()).isEqualTo(before);
+  }
+
+  @Test
+  void what_a_full_delivery_leaves_out_is_withdrawn() throws Exception {
+    place("child-benefit", ADA, BELLA);
+    Deliveries.place(
+        heart,
+        deliveries.of("child-benefit", 2, "full", "2026-09-01", "children.csv", CHILDREN, ADA));
+    assertThat(children()).hasSize(1);
+  }
+
+  @Test
+  void what_a_delta_leaves_out_stands() throws Exception {
+    place("child-benefit", ADA, BELLA);
+    Deliveries.place(
+        heart,
+        deliveries.of(
+            "child-benefit",
+            2,
+            "delta",
+            "2026-09-01",
+            "children.csv",
+            CHILDREN,
+            ADA.replace("2026-08-31", "2026-09-01").replace("Okonkwo", "Okonkwo-Hart")));
+    assertThat(children()).hasSize(2);
+    assertThat(children())
+        .extracting(child -> child.name().family().text())
+        .contains("Okonkwo-Hart", "Marsh");
+  }
+
+  @Test
+  void a_line_that_cannot_be_read_waits_with_row_and_reason_and_stops_no_other() throws Exception {
+    var delivery =
+        deliveries.of(
+            "child-benefit",
+            1,
+            "full",
+            "2026-08-31",
+            "children.csv",
+            CHILDREN,
+            ADA,
+            BELLA.replace("2011-11-02", "2011-02-31"));
+    var taken = (Acknowledgement.Taken) Deliveries.place(heart, delivery);
+    assertThat(children()).hasSize(1);
+    var waiting =
+        database.intake().transaction(tx -> heart.feeds().quarantined(tx, taken.submission(), 10));
+    assertThat(waiting)
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.row()).isEqualTo(3);
+          assertThat(line.sentences().toString())
+              .contains("not a real date")
+              .doesNotContain("2011");
+        });
+  }
+
+  @Test
+  void a_sensitive_involvement_without_a_legal_ground_is_refused_and_with_one_is_never_shown()
+      throws Exception {
+    place("child-benefit", ADA);
+    String header =
+        "ref,child_ref,as_of,action,service,kind,practitioner,phone,email,from,to,lead,assessment,ground,"
+            + "consent_by,consent_on,consent_until";
+    var delivery =
+        deliveries.of(
+            "child-benefit",
+            7,
+            "delta",
+            "2026-08-31",
+            "involvements.csv",
+            header,
+            "I1,CB1,2026-08-31,say,302-CAM-1,mental-health,Mo Marker,01632"
+                + " 960111,,2026-01-01,,no,no,,,,",
+            "I2,CB1,2026-08-31,say,302-CAM-1,mental-health,Mo Marker,01632"
+                + " 960111,,2026-01-01,,no,no,harm,,,",
+            "I3,CB1,2026-08-31,say,302-SOC-1,social-worker,Ruth Adeyemi,01632"
+                + " 960114,,2026-02-04,,yes,no,,,,");
+    var taken = (Acknowledgement.Taken) Deliveries.place(heart, delivery);
+    var waiting =
+        database.intake().transaction(tx -> heart.feeds().quarantined(tx, taken.submission(), 10));
+    assertThat(waiting).extracting(Quarantined::row).containsExactly(2L);
+    assertThat(children().getFirst().details().involvements())
+        .singleElement()
+        .satisfies(one -> assertThat(one.practitioner().text()).isEqualTo("Ruth Adeyemi"));
+  }
+
+  @Test
+  void carers_sent_before_their_child_wait_for_it() throws Exception {
+    String header = "ref,child_ref,as_of,action,given,family,relation,phone,email,same_address";
+    Deliveries.place(
+        heart,
+        deliveries.of(
+            "child-benefit",
+            1,
+            "delta",
+            "2026-08-30",
+            "carers.csv",
+            header,
+            "C1,CB1,2026-08-30,say,Grace,Okonkwo,responsibility,07700 900118,,yes"));
+    place("child-benefit", ADA);
+    assertThat(children().getFirst().details().carers()).hasSize(1);
+  }
+
+  private void place(String source, String... lines) throws Exception {
+    var all = new java.util.ArrayList<>(List.of(CHILDREN));
+    all.addAll(List.of(lines));
+    Deliveries.place(
+        heart,
+        deliveries.of(source, 1, "full", "2026-08-31", "children.csv", all.toArray(String[]::new)));
+  }
+
+  private List<Child> children() {
+    return database
+        .intake()
+        .transaction(tx ->
+            tx
+                .sql("select number from register.child order by number")
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(number -> heart.register().child(tx, new ChildNumber(number)).orElseThrow())
+                .toList());
+  }
+}
