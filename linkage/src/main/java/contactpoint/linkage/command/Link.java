@@ -84,6 +84,8 @@ public final class Link implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "where results go")
   private Path out = Path.of("");
 
+  private @Nullable ProgressBar progress;
+
   @Spec private @Nullable CommandSpec spec;
 
   /** Runs the command. */
@@ -97,12 +99,20 @@ public final class Link implements Callable<Integer> {
       link();
       return 0;
     } catch (BadInput wrong) {
-      err().println(wrong.sentence());
-      return 2;
+      return refuse(wrong.sentence());
     } catch (IOException wrong) {
-      err().println(sentence(wrong));
-      return 2;
+      return refuse(sentence(wrong));
     }
+  }
+
+  private int refuse(String sentence) {
+    var bar = progress;
+    if (bar != null) {
+      bar.done();
+    }
+    err().println(sentence);
+    err().flush();
+    return 2;
   }
 
   private static String sentence(IOException wrong) {
@@ -118,6 +128,9 @@ public final class Link implements Callable<Integer> {
       tables.add(Table.open(file));
     }
     var mapping = mapping(tables);
+    if (truth != null) {
+      Table.open(truth);
+    }
     Files.createDirectories(out);
     var frozen = frozen(mapping);
     var linkage =
@@ -126,6 +139,7 @@ public final class Link implements Callable<Integer> {
             : new Linkage(mapping.fields(), tables.size() == 2);
     boolean terminal = System.getenv("TERM") != null;
     var bar = new ProgressBar(err(), terminal);
+    progress = bar;
     var ids = new ArrayList<String>();
     int firstOfSecond = Integer.MAX_VALUE;
     for (int file = 0; file < tables.size(); file++) {
