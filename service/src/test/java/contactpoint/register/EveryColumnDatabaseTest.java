@@ -63,10 +63,10 @@ class EveryColumnDatabaseTest {
           Objects.requireNonNull(
               database
                   .intake()
-                  .<List<String>>transaction(tx ->
-                      tx.sql(COLUMNS).query((row, i) -> row.getString(1)).list()));
-      assertThat(found).containsExactlyElementsOf(
-              HELD.lines().map(line -> line.replaceAll(" +", " ")).toList());
+                  .<List<String>>transaction(
+                      tx -> tx.sql(COLUMNS).query((row, i) -> row.getString(1)).list()));
+      assertThat(found)
+          .containsExactlyElementsOf(HELD.lines().map(line -> line.replaceAll(" +", " ")).toList());
     }
   }
 }

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What each role can do in the schemas that hold children. Whatever is not named here it cannot. */
+/**
+ * What each role can do in the schemas that hold children. Whatever is not named here it cannot.
+ */
 class HeartRolesDatabaseTest {
 
   private static final List<String> SHOWN =
@@ -58,8 +60,7 @@ class HeartRolesDatabaseTest {
   @Test
   void the_team_reads_concealed_places_and_shields_too_and_no_statement() {
     var readable = new TreeSet<>(SHOWN);
-    readable.addAll(
-        Set.of("register.concealed_place", "shielding.shield", "shielding.near"));
+    readable.addAll(Set.of("register.concealed_place", "shielding.shield", "shielding.near"));
     assertThat(may(Role.TEAM, "select")).containsExactlyInAnyOrderElementsOf(readable);
     assertThat(writes(Role.TEAM)).isEmpty();
   }
@@ -69,8 +70,7 @@ class HeartRolesDatabaseTest {
     assertThat(may(Role.PROGRAMME, "select")).isEmpty();
     assertThat(writes(Role.PROGRAMME)).isEmpty();
     assertThat(parts(Role.PROGRAMME))
-        .allMatch(
-            one -> one.startsWith("feeds.submission.") || one.startsWith("feeds.quarantine."))
+        .allMatch(one -> one.startsWith("feeds.submission.") || one.startsWith("feeds.quarantine."))
         .doesNotContain("feeds.submission.digest", "feeds.quarantine.ref");
   }
 
@@ -90,7 +90,8 @@ class HeartRolesDatabaseTest {
 
   private static Map<String, List<String>> writes(Role role) {
     var found = new TreeMap<String, List<String>>();
-    for (String privilege : List.of("insert", "update", "delete", "truncate", "references", "trigger")) {
+    for (String privilege :
+        List.of("insert", "update", "delete", "truncate", "references", "trigger")) {
       var tables = may(role, privilege);
       if (!tables.isEmpty()) {
         found.put(privilege, tables);

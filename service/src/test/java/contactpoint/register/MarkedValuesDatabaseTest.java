@@ -45,8 +45,19 @@ class MarkedValuesDatabaseTest {
   /** Each stands in one hidden field, and nowhere else. */
   private static final List<String> MARKS =
       List.of(
-          "Zyxknown", "Zyxformer", "Zyxstreet", "ZE99 9ZE", "9990001", "Z99991", "Zyxcarer",
-          "Zyxmother", "01632960987", "zyxmail", "Zyxworker", "302-ZYX-1", "01632960986",
+          "Zyxknown",
+          "Zyxformer",
+          "Zyxstreet",
+          "ZE99 9ZE",
+          "9990001",
+          "Z99991",
+          "Zyxcarer",
+          "Zyxmother",
+          "01632960987",
+          "zyxmail",
+          "Zyxworker",
+          "302-ZYX-1",
+          "01632960986",
           "Zyxelsewhere");
 
   @TempDir Path folder;
@@ -54,8 +65,7 @@ class MarkedValuesDatabaseTest {
   @Test
   void no_hidden_value_of_a_shielded_child_stands_anywhere_in_clear() throws Exception {
     var address = TestDatabase.freshAddress();
-    try (var database =
-        Database.connect(address, TestDatabase.keys(), UnaryOperator.identity())) {
+    try (var database = Database.connect(address, TestDatabase.keys(), UnaryOperator.identity())) {
       var heart = Deliveries.heart(database);
       deliver(heart);
       assertThat(all(address)).as("the marks are there before").contains("zyxstreet", "zyxcarer");
@@ -82,19 +92,36 @@ class MarkedValuesDatabaseTest {
     Deliveries.place(
         heart,
         deliveries.of(
-            "child-benefit", 1, "delta", "2026-08-31", "children.csv", CHILDREN,
+            "child-benefit",
+            1,
+            "delta",
+            "2026-08-31",
+            "children.csv",
+            CHILDREN,
             "CB1,2026-08-01,say,Ada,Okonkwo,Zyxknown,Zyxformer,F,2014-03-14,,,9990000107,,"
                 + "1 Zyxstreet,ZE99 9ZE,,,9990001,,Z99991,,"));
     Deliveries.place(
         heart,
         deliveries.of(
-            "child-benefit", 2, "delta", "2026-08-31", "carers.csv", CARERS,
-            "C1,CB1,2026-08-01,say,Zyxcarer,Zyxmother,responsibility,01632 960987,zyxmail@example.org,yes"));
+            "child-benefit",
+            2,
+            "delta",
+            "2026-08-31",
+            "carers.csv",
+            CARERS,
+            "C1,CB1,2026-08-01,say,Zyxcarer,Zyxmother,responsibility,01632"
+                + " 960987,zyxmail@example.org,yes"));
     Deliveries.place(
         heart,
         deliveries.of(
-            "child-benefit", 3, "delta", "2026-08-31", "involvements.csv", INVOLVEMENTS,
-            "I1,CB1,2026-08-01,say,302-ZYX-1,social-worker,Zyxworker Zyxworker,01632 960986,,2026-01-01,,yes,no,,,,"));
+            "child-benefit",
+            3,
+            "delta",
+            "2026-08-31",
+            "involvements.csv",
+            INVOLVEMENTS,
+            "I1,CB1,2026-08-01,say,302-ZYX-1,social-worker,Zyxworker Zyxworker,01632"
+                + " 960986,,2026-01-01,,yes,no,,,,"));
   }
 
   /** After the shield: a move, so that there is history; a near one; and a line that is refused. */
@@ -103,32 +130,45 @@ class MarkedValuesDatabaseTest {
     Deliveries.place(
         heart,
         deliveries.of(
-            "child-benefit", 4, "delta", "2026-08-31", "children.csv", CHILDREN,
+            "child-benefit",
+            4,
+            "delta",
+            "2026-08-31",
+            "children.csv",
+            CHILDREN,
             "CB1,2026-08-02,say,Ada,Okonkwo,Zyxknown,Zyxformer,F,2014-03-14,,,9990000107,,"
                 + "2 Zyxelsewhere,ZE99 9ZE,,,9990001,,Z99991,,"));
     Deliveries.place(
         heart,
         deliveries.of(
-            "social-care-302", 1, "delta", "2026-08-31", "children.csv", CHILDREN,
-            "S1,2026-08-02,say,Ada,Pemberton,Zyxknown,Zyxformer,F,2014-03-14,,,,,3 Zyxstreet,ZE99 9ZE,,,,,,,",
+            "social-care-302",
+            1,
+            "delta",
+            "2026-08-31",
+            "children.csv",
+            CHILDREN,
+            "S1,2026-08-02,say,Ada,Pemberton,Zyxknown,Zyxformer,F,2014-03-14,,,,,3 Zyxstreet,ZE99"
+                + " 9ZE,,,,,,,",
             "S2,2026-08-02,say,Ada,Zyxformer,,,F,2014-02-31,,,,,3 Zyxstreet,ZE99 9ZE,,,,,,,"));
   }
 
   private static void shield(Database database, Heart heart) {
-    database.intake().inTransaction(tx -> {
-      var ref = new Reference("CB1");
-      var held =
-          heart.register().held(tx, "child-benefit", FileKind.CHILDREN, List.of(ref)).get(ref);
-      heart
-          .shields()
-          .shield(
-              tx,
-              Actor.system(Route.COMMAND),
-              Objects.requireNonNull(Objects.requireNonNull(held).child()),
-              ShieldReason.WITNESS,
-              new AuthorityNumber(302),
-              Deliveries.TODAY);
-    });
+    database
+        .intake()
+        .inTransaction(tx -> {
+          var ref = new Reference("CB1");
+          var held =
+              heart.register().held(tx, "child-benefit", FileKind.CHILDREN, List.of(ref)).get(ref);
+          heart
+              .shields()
+              .shield(
+                  tx,
+                  Actor.system(Route.COMMAND),
+                  Objects.requireNonNull(Objects.requireNonNull(held).child()),
+                  ShieldReason.WITNESS,
+                  new AuthorityNumber(302),
+                  Deliveries.TODAY);
+        });
   }
 
   private static final String COLUMNS =
@@ -146,14 +186,18 @@ class MarkedValuesDatabaseTest {
   /** Every column of every table that a role can read, as text. */
   private static String readable(Database database, Role role) {
     var text = new StringBuilder();
-    database.way(role).inTransaction(tx ->
-        tx.sql(COLUMNS)
-            .query((row, i) -> "select %s from %s".formatted(row.getString(2), row.getString(1)))
-            .list()
-            .forEach(query ->
-                tx.sql(query).query(row -> {
-                  text.append(row.getString(1)).append('\n');
-                })));
+    database
+        .way(role)
+        .inTransaction(tx ->
+            tx.sql(COLUMNS)
+                .query(
+                    (row, i) -> "select %s from %s".formatted(row.getString(2), row.getString(1)))
+                .list()
+                .forEach(query ->
+                    tx.sql(query)
+                        .query(row -> {
+                          text.append(row.getString(1)).append('\n');
+                        })));
     return text.toString().toLowerCase(Locale.ROOT);
   }
 
