@@ -147,6 +147,22 @@ public final class Model {
     return fields;
   }
 
+  /** The rates of every comparison level, in the order of the fields. */
+  public List<LevelRates> levels() {
+    var rates = new ArrayList<LevelRates>();
+    for (var comparison : comparisons) {
+      for (int i = 0; i < comparison.levels.size(); i++) {
+        rates.add(
+            new LevelRates(
+                comparison.field.label(),
+                comparison.levels.get(i).word(),
+                comparison.m(i),
+                comparison.u(i)));
+      }
+    }
+    return rates;
+  }
+
   /** The same model with other thresholds. */
   public Model withThresholds(Thresholds thresholds) {
     var h = head;
@@ -202,6 +218,21 @@ public final class Model {
     var evidence = new Evidence(this);
     evidence.weigh(a, b);
     return priorBits + evidence.person + Scale.add(evidence.stayed, evidence.moved);
+  }
+
+  /**
+   * What speaks for one person, in bits without the prior, and nothing of what speaks against it:
+   * for finding what may have been changed in several ways at once. How often chance does as much
+   * does not depend on what differs.
+   */
+  public double agreement(Profile a, Profile b) {
+    var evidence = new Evidence(this);
+    evidence.weigh(a, b);
+    double agreeing = 0;
+    for (int i = 0; i < comparisons.length; i++) {
+      agreeing += evidence.level[i] >= 0 ? Math.max(0, evidence.bits[i]) : 0;
+    }
+    return agreeing;
   }
 
   /** Compares without reasons: the weight after the rules, from a scratch object of this thread. */

@@ -201,6 +201,7 @@ public final class Matching implements WhenConcealed {
     private final List<Statement> toPlace = new ArrayList<>();
     private final List<ChildNumber> unused = new ArrayList<>();
     private Map<Reference, Held> held = Map.of();
+    private double enough;
     private int unchanged;
     private int same;
     private int made;
@@ -379,6 +380,7 @@ public final class Matching implements WhenConcealed {
         keys.addAll(one.keys());
         near.addAll(one.nearKeys());
       });
+      enough = Judgement.enough(shields.count(tx));
       bench.bring(tx, register, keyRows, keys, nearRows, near);
       unused.addAll(register.unusedNumbers(tx, chance, pending.size()));
       for (var one : pending) {
@@ -446,7 +448,8 @@ public final class Matching implements WhenConcealed {
     private void stayUnlessNear(Bench bench, Pending one) {
       var candidates = bench.candidates(one.keys());
       var near =
-          Judgement.near(model, one.profile(), bench.concealedNear(one.nearKeys(), candidates));
+          Judgement.near(
+              model, one.profile(), bench.concealedNear(one.nearKeys(), candidates), enough);
       if (near != null && near.weight() > one.nearness() - Judgement.LEAD) {
         wait(one, near);
       } else {
@@ -478,7 +481,8 @@ public final class Matching implements WhenConcealed {
               one.statement().ref().text(),
               one.profile(),
               candidates,
-              bench.concealedNear(one.nearKeys(), candidates));
+              bench.concealedNear(one.nearKeys(), candidates),
+              enough);
       switch (judgement) {
         case Judgement.Same(var child, var weight, var margin, var reasons) -> {
           join(bench, one, child);

@@ -49,7 +49,9 @@ final class NearKeys {
       put(keys, "u|" + where.upn().text());
     }
     if (where.address() != null) {
-      put(keys, "a|" + where.address().text().replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT));
+      put(
+          keys,
+          "a|" + where.address().text().replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT));
     }
     if (where.postcode() != null) {
       put(keys, "p|" + where.postcode().text());

@@ -197,6 +197,13 @@ public final class Shields {
     tx.sql(NEAR_GOES_ALONG).param(into.value()).param(from.value()).update();
   }
 
+  /** How many shields hold. */
+  public long count(Tx tx) {
+    return tx.sql("select count(*) from shielding.shield where state = 'set'")
+        .query(Long.class)
+        .single();
+  }
+
   /** How many statements wait near the shields of an authority. */
   public long waitingNear(Tx tx, AuthorityNumber authority) {
     return tx.sql(HOW_MANY_NEAR).param(authority.number()).query(Long.class).single();

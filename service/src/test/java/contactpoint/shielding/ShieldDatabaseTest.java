@@ -38,7 +38,8 @@ class ShieldDatabaseTest {
       "CB1,2026-08-20,say,Ada,Okonkwo,Addy,Trelawney,F,2014-03-14,,,9990000107,,12 Tannery Row,WX4"
           + " 7QP,,,,,,,";
   private static final String ADA_OF_THE_NHS =
-      "N1,2026-08-21,say,Ada,Okonkwo,,,F,2014-03-14,,,9990000107,,12 Tannery Row,WX4 7QP,,,,,Z00012,,";
+      "N1,2026-08-21,say,Ada,Okonkwo,,,F,2014-03-14,,,9990000107,,12 Tannery Row,WX4"
+          + " 7QP,,,,,Z00012,,";
 
   /** Ada, moved, under her adoptive name, a figure of her birth date wrong. */
   private static final String ADA_MUTATED =
@@ -105,14 +106,16 @@ class ShieldDatabaseTest {
   void a_shield_that_cannot_be_read_counts_as_set() throws Exception {
     children("child-benefit", ADA);
     var ada = childOf("child-benefit", "CB1");
-    database.intake().inTransaction(tx -> {
-      tx.sql("update register.child set concealed = null where number = ?")
-          .param(ada.value())
-          .update();
-      assertThat(heart.register().child(tx, ada).orElseThrow().details())
-          .isEqualTo(Child.Details.NONE);
-      heart.register().rebuild(tx, List.of(ada));
-    });
+    database
+        .intake()
+        .inTransaction(tx -> {
+          tx.sql("update register.child set concealed = null where number = ?")
+              .param(ada.value())
+              .update();
+          assertThat(heart.register().child(tx, ada).orElseThrow().details())
+              .isEqualTo(Child.Details.NONE);
+          heart.register().rebuild(tx, List.of(ada));
+        });
     assertThat(longs("select child from register.issued_number where child = " + ada.value()))
         .isEmpty();
     assertThat(child(ada).concealed()).isTrue();
@@ -166,12 +169,15 @@ class ShieldDatabaseTest {
 
   @Test
   void who_a_shielded_child_was_said_to_be_once_is_covered_too() throws Exception {
-    children("child-benefit", ADA.replace("Ada,Okonkwo", "Rosalind,Whitcombe").replace("03-14", "03-15"));
+    children(
+        "child-benefit",
+        ADA.replace("Ada,Okonkwo", "Rosalind,Whitcombe").replace("03-14", "03-15"));
     children("child-benefit", ADA.replace("2026-08-20", "2026-08-21"));
     shield(childOf("child-benefit", "CB1"));
     children(
         "social-care-302",
-        "S9,2026-08-25,say,Rosalind,Whitcombe,,,F,2014-03-15,,,,,9 Elsewhere Street,ZE1 1XY,,,,,,,");
+        "S9,2026-08-25,say,Rosalind,Whitcombe,,,F,2014-03-15,,,,,9 Elsewhere Street,ZE1"
+            + " 1XY,,,,,,,");
     assertThat(visible()).isEmpty();
   }
 
@@ -190,8 +196,7 @@ class ShieldDatabaseTest {
   void a_reference_given_to_a_shielded_child_shows_nothing_under_the_old_record() throws Exception {
     children("nhs-register", ADA_OF_THE_NHS);
     children("child-benefit", BELLA);
-    children(
-        "school-census", BELLA.replace("CB2", "SC2")); // so that her record stands without CB2
+    children("school-census", BELLA.replace("CB2", "SC2")); // so that her record stands without CB2
     shield(childOf("nhs-register", "N1"));
     var bella = childOf("child-benefit", "CB2");
     // The source re-uses Bella's reference for Ada, and sends Ada's carer first.
@@ -212,8 +217,7 @@ class ShieldDatabaseTest {
     shield(childOf("nhs-register", "N1"));
     var bella = childOf("child-benefit", "CB2");
     children("child-benefit", withdrawn("CB2", "2026-08-23"));
-    children(
-        "child-benefit", ADA_MUTATED.replace("S9", "CB2"));
+    children("child-benefit", ADA_MUTATED.replace("S9", "CB2"));
     assertThat(visible()).containsExactly(bella);
     assertThat(child(bella).details().otherHomes()).isEmpty();
     assertThat(waitingNear()).isEqualTo(1);
@@ -271,14 +275,18 @@ class ShieldDatabaseTest {
   @Test
   void a_twin_of_whom_nothing_is_known_waits_and_a_twin_with_a_record_is_spoken_of_freely()
       throws Exception {
-    String twin = ADA.replace("CB1", "CB3").replace("Ada,Okonkwo,Addy", "Ngozi,Okonkwo,")
-        .replace("9990000107", "9990000204");
+    String twin =
+        ADA.replace("CB1", "CB3")
+            .replace("Ada,Okonkwo,Addy", "Ngozi,Okonkwo,")
+            .replace("9990000107", "9990000204");
     children("child-benefit", ADA, twin);
     var ngozi = childOf("child-benefit", "CB3");
     shield(childOf("child-benefit", "CB1"));
     children("nhs-register", twin.replace("CB3", "N3"));
     assertThat(childOf("nhs-register", "N3")).isEqualTo(ngozi);
-    children("social-care-302", twin.replace("CB3", "S3").replace("Ngozi", "Chidi").replace("9990000204", ""));
+    children(
+        "social-care-302",
+        twin.replace("CB3", "S3").replace("Ngozi", "Chidi").replace("9990000204", ""));
     assertThat(visible()).containsExactly(ngozi);
     assertThat(waitingNear()).isEqualTo(1);
   }
@@ -302,8 +310,7 @@ class ShieldDatabaseTest {
 
   private void carers(String source, String line) throws Exception {
     Deliveries.place(
-        heart,
-        deliveries.of(source, ++number, "delta", "2026-08-31", "carers.csv", CARERS, line));
+        heart, deliveries.of(source, ++number, "delta", "2026-08-31", "carers.csv", CARERS, line));
   }
 
   private ChildNumber childOf(String source, String ref) {
@@ -347,8 +354,7 @@ class ShieldDatabaseTest {
     return Objects.requireNonNull(
         database
             .intake()
-            .<Long>transaction(
-                tx -> heart.shields().waitingNear(tx, new AuthorityNumber(302))));
+            .<Long>transaction(tx -> heart.shields().waitingNear(tx, new AuthorityNumber(302))));
   }
 
   private List<ChildNumber> visible() {

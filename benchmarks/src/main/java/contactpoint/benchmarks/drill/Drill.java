@@ -115,12 +115,15 @@ public final class Drill {
       @Option(names = "--people", defaultValue = "11000000") long people)
       throws Exception {
     return on((ground, folder) -> {
-      var drill = new MutateDrill(ground, folder, children, shields, people, 1);
-      var outcome = drill.run(statements, unrelated);
+      var outcome =
+          new MutateDrill(ground, folder, children, shields, people, 1).run(statements, unrelated);
       var lines = new java.util.ArrayList<String>();
       lines.add(said("mutated statements about shielded children", outcome.mutated()));
       lines.add(said("statements about children whom the register does not know", outcome.unrelated()));
-      lines.add("unrelated that wait, by what they have in common: " + drill.patterns);
+      lines.add(
+          "of the visible, %,d had one fact left beside the sex"
+              .formatted(outcome.saidTooLittle()));
+      lines.add("unrelated that wait, by what is exactly the same: " + outcome.common());
       outcome.misses().entrySet().stream()
           .sorted((one, other) -> other.getValue() - one.getValue())
           .limit(15)
@@ -129,7 +132,7 @@ public final class Drill {
           "mutate --children %d --shields %d --statements %d --unrelated %d --people %d"
               .formatted(children, shields, statements, unrelated, people),
           lines,
-          outcome.mutated().visible() == 0);
+          outcome.mutated().visible() == outcome.saidTooLittle());
     });
   }
 

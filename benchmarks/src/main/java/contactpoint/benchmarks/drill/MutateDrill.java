@@ -48,6 +48,9 @@ final class MutateDrill {
   private final int shields;
   private final long people;
   private final Chance chance;
+  private final Map<String, Integer> common = new TreeMap<>();
+  private final Map<Long, Map<String, String>> chosen = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> unknown = new HashMap<>();
 
   MutateDrill(Ground ground, Path folder, int children, int shields, long people, long seed) {
     this.ground = ground;
@@ -83,8 +86,26 @@ final class MutateDrill {
    * What came of it.
    *
    * @param misses mutations of the statements that got through, and how many did
+   * @param common what unrelated statements that wait have exactly in common with the shielded
+   *     child they came near, and how many
    */
-  record Outcome(int shields, Tally mutated, Tally unrelated, Map<String, Integer> misses) {}
+  record Outcome(
+      int shields,
+      Tally mutated,
+      Tally unrelated,
+      Map<String, Integer> misses,
+      Map<String, Integer> common) {
+
+    /** How many got through of which one fact alone was left beside the sex. */
+    int saidTooLittle() {
+      return misses.entrySet().stream()
+          .filter(miss -> miss.getKey().endsWith(TOO_LITTLE))
+          .mapToInt(Map.Entry::getValue)
+          .sum();
+    }
+  }
+
+  private static final String TOO_LITTLE = ", one fact left";
 
   /** Places so many mutated statements, and so many about children who are not known. */
   Outcome run(int mutated, int unrelated) throws IOException {
@@ -99,7 +120,7 @@ final class MutateDrill {
       var rows = shield(database, heart);
       Map<String, Integer> misses = new TreeMap<>();
       var tally = mutate(database, heart, rows, mutated, misses);
-      return new Outcome(rows.size(), tally, strangers(database, heart, unrelated), misses);
+      return new Outcome(rows.size(), tally, strangers(database, heart, unrelated), misses, common);
     } finally {
       ground.drop(address);
     }
@@ -195,7 +216,23 @@ final class MutateDrill {
     }
     mutations.forEach(mutation -> mutation.apply(line, chance));
     lines.add(text(line));
-    return mutations + (line.get("nhs_number").isEmpty() ? "" : " with the NHS number");
+    return mutations + (facts(line, mutations) < 2 ? TOO_LITTLE : "");
+  }
+
+  /** How many facts, beside the sex, are still those of the shielded child, or like them. */
+  private static int facts(Map<String, String> line, Set<Mutation> mutations) {
+    int facts = 0;
+    facts += mutations.contains(Mutation.TWIN) ? 0 : 1;
+    facts += mutations.contains(Mutation.NEW_SURNAME) ? 0 : 1;
+    facts += mutations.contains(Mutation.NO_DATE) ? 0 : 1;
+    boolean nowhere = !says(line, "address") && !says(line, "postcode");
+    facts += mutations.contains(Mutation.MOVED) || nowhere ? 0 : 1;
+    facts += says(line, "nhs_number") || says(line, "upn") ? 1 : 0;
+    return facts;
+  }
+
+  private static boolean says(Map<String, String> line, String column) {
+    return !line.getOrDefault(column, "").isEmpty();
   }
 
   private static String text(Map<String, String> line) {
@@ -259,7 +296,7 @@ final class MutateDrill {
           miss.of(Objects.requireNonNull(row.getString(1)));
         });
     if (!unknown.isEmpty()) {
-      pattern(tx, patterns);
+      compare(tx);
     }
     return new Tally(
         statements,
@@ -275,8 +312,8 @@ final class MutateDrill {
                 + " where s.source = ? and not c.concealed"));
   }
 
-  private void pattern(Tx tx, Map<String, Integer> patterns) {
-    tx.sql("select ref, child, weight from shielding.near where source = ?")
+  private void compare(Tx tx) {
+    tx.sql("select ref, child from shielding.near where source = ?")
         .param(SOURCE)
         .query(row -> {
           var one = Objects.requireNonNull(unknown.get(row.getString(1)));
@@ -288,13 +325,10 @@ final class MutateDrill {
               same.add(field);
             }
           }
-          patterns.merge(same.toString(), 1, Integer::sum);
+          common.merge(same.toString(), 1, Integer::sum);
         });
   }
 
-  private final Map<String, Map<String, String>> unknown = new HashMap<>();
-  private final Map<Long, Map<String, String>> chosen = new LinkedHashMap<>();
-  final Map<String, Integer> patterns = new TreeMap<>();
 
   private static long count(Tx tx, String query) {
     return tx.sql(query).param(SOURCE).query(Long.class).single();
