@@ -37,6 +37,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RightsPageTest extends PageTest {
 
   private static final Path PRINTED = Path.of("../docs/rights.md");
+
   /** A name, and perhaps the shape that its value must have, with braces of its own. */
   private static final Pattern VARIABLE =
       Pattern.compile("\\{([A-Za-z]+)(?::((?:[^{}]|\\{[^}]*})+))?}");
