@@ -10,7 +10,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class ContactPoint {
 
+  /** Starts it; whoever starts it wrongly reads one sentence, not a stack of calls. */
   public static void main(String[] arguments) {
-    SpringApplication.run(ContactPoint.class, arguments);
+    try {
+      SpringApplication.run(ContactPoint.class, arguments);
+    } catch (RuntimeException failed) {
+      System.err.println(WhyNotStarted.sentence(failed));
+      System.exit(1);
+    }
   }
 }

@@ -115,17 +115,23 @@ public final class Demo implements Callable<Integer> {
   private int serve(DataDirectory folder, Database.Address address) {
     var application = new SpringApplication(ContactPoint.class);
     application.setRegisterShutdownHook(false);
-    application.setDefaultProperties(
+    var settings =
         Map.of(
             "server.port", port,
             "contactpoint.people", folder.children(),
             "contactpoint.origin", "http://localhost:" + port,
             "contactpoint.training-copy", "true",
-            "contactpoint.secret.file", folder.resolve("master.secret").toString(),
+            "contactpoint.seal.folder", folder.resolve("seal"),
+            "contactpoint.secret.file", folder.resolve("master.secret"),
             "contactpoint.database.url", address.url(),
             "contactpoint.database.user", address.owner(),
-            "contactpoint.database.password", address.password()));
-    var stopping = new Stopping(application.run());
+            "contactpoint.database.password", address.password());
+    // As arguments, since they must count more than the application's own settings.
+    var arguments =
+        settings.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new);
+    var stopping = new Stopping(application.run(arguments));
     Runtime.getRuntime().addShutdownHook(stopping);
     new Welcome(folder, port, out).print();
     stopping.await();

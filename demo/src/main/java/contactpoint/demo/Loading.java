@@ -73,7 +73,9 @@ final class Loading {
         new ShieldList(database, heart, new Audit(clock, chance))
             .apply(population.resolve("shields.csv"));
     out.printf("%,d children are shielded.%n", shields.shielded() + shields.before());
-    new DemoPeople(folder, database, keys, clock).open(population);
+    var programme = new DemoProgramme(database, clock, out);
+    programme.drive();
+    new DemoPeople(folder, database, keys, clock).open(population, programme::appoint);
     folder.markLoaded(children);
   }
 
@@ -117,7 +119,10 @@ final class Loading {
         (clock.millis() - started) / 1000);
   }
 
-  /** In order of time: all first deliveries, then all second ones; in each, who knows most comes first. */
+  /**
+   * In order of time: all first deliveries, then all second ones; in each, who knows most comes
+   * first.
+   */
   private static List<Path> deliveries(Path population) throws IOException {
     var suppliers = population.resolve("suppliers");
     try (var found = Files.find(suppliers, 2, (path, is) -> is.isDirectory())) {

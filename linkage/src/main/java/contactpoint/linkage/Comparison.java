@@ -21,6 +21,12 @@ final class Comparison {
   /** Mean binary logarithm of the commoner share among chance pairs at a level. */
   private final double[] usual;
 
+  /**
+   * How often two people share this where they share another field: a postcode implies its town, so
+   * the town adds nothing.
+   */
+  final Map<Field, Double> within;
+
   private final double[] logM;
   private final double[] logU;
   private final double kinRest;
@@ -33,7 +39,9 @@ final class Comparison {
       double[] kin,
       double[] moved,
       double[] usual,
-      Frequencies frequencies) {
+      Frequencies frequencies,
+      Map<Field, Double> within) {
+    this.within = Map.copyOf(within);
     this.field = field;
     this.kind = field.kind();
     this.levels = Levels.of(kind);
@@ -59,21 +67,22 @@ final class Comparison {
         levels.stream().mapToDouble(Level::kin).toArray(),
         levels.stream().mapToDouble(Level::moved).toArray(),
         levels.stream().mapToDouble(level -> Scale.log2(frequencies.rest())).toArray(),
-        frequencies);
+        frequencies,
+        Map.of());
   }
 
   Comparison withM(double[] newM) {
-    return new Comparison(field, newM, u, kin, moved, usual, frequencies);
+    return new Comparison(field, newM, u, kin, moved, usual, frequencies, within);
   }
 
   /** With the share of a household's pairs that are alike beyond chance. */
   Comparison withKinAlike(double share) {
-    return new Comparison(field, m, u, withFirst(kin, share), moved, usual, frequencies);
+    return new Comparison(field, m, u, withFirst(kin, share), moved, usual, frequencies, within);
   }
 
   /** With the share of movers' pairs that are alike beyond chance. */
   Comparison withMovedAlike(double share) {
-    return new Comparison(field, m, u, kin, withFirst(moved, share), usual, frequencies);
+    return new Comparison(field, m, u, kin, withFirst(moved, share), usual, frequencies, within);
   }
 
   private static double[] withFirst(double[] old, double first) {
@@ -83,11 +92,15 @@ final class Comparison {
   }
 
   Comparison withChance(double[] newU, double[] newUsual) {
-    return new Comparison(field, m, newU, kin, moved, newUsual, frequencies);
+    return new Comparison(field, m, newU, kin, moved, newUsual, frequencies, within);
   }
 
   Comparison withFrequencies(Map<String, Integer> counts) {
-    return new Comparison(field, m, u, kin, moved, usual, Frequencies.of(kind, counts));
+    return new Comparison(field, m, u, kin, moved, usual, Frequencies.of(kind, counts), within);
+  }
+
+  Comparison withWithin(Map<Field, Double> newWithin) {
+    return new Comparison(field, m, u, kin, moved, usual, frequencies, newWithin);
   }
 
   double m(int level) {
@@ -129,7 +142,7 @@ final class Comparison {
       return commoner;
     }
     double shift = rarity * (commoner - usual[level]);
-    return logU[level] + Math.clamp(shift, -5, 5);
+    return logU[level] + Math.clamp(shift, -4, 4);
   }
 
   /** Binary logarithm of kin over chance at a level, given the logarithm of chance. */

@@ -165,6 +165,9 @@ final class Evidence {
       }
       var comparison = comparisons[i];
       chance[i] = comparison.chance(at, left[i], right[i]);
+      if (at == 0 && !comparison.within.isEmpty()) {
+        chance[i] = Math.max(chance[i], implied(i));
+      }
       bits[i] = comparison.logM(at) - chance[i];
       if (comparison.kind.residence()) {
         stayed += bits[i];
@@ -179,6 +182,17 @@ final class Evidence {
     kin += residence;
     household = -Scale.add(model.logStrangers, model.logHousehold + kin);
     weight = model.priorBits + person + residence + household;
+  }
+
+  /** Logarithm of how likely a narrower field that is the same makes this one the same. */
+  private double implied(int i) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int j = 0; j < level.length; j++) {
+      if (level[j] == 0) {
+        most = Math.max(most, model.logWithin[i][j]);
+      }
+    }
+    return most;
   }
 
   /**

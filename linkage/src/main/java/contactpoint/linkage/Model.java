@@ -37,6 +37,11 @@ public final class Model {
   final double logStrangers;
 
   /**
+   * Logarithm of {@link Comparison#within} by place of comparison; negative infinity if unknown.
+   */
+  final double[][] logWithin;
+
+  /**
    * What a model says beside its comparisons.
    *
    * @param version names the model in logs and decisions
@@ -87,6 +92,18 @@ public final class Model {
     this.logStraight = Scale.log2(1 - head.swapped());
     this.logHousehold = Scale.log2(Math.max(head.household(), 1e-30));
     this.logStrangers = Scale.log2(1 - head.household());
+    this.logWithin = within();
+  }
+
+  private double[][] within() {
+    double[][] logs = new double[comparisons.length][comparisons.length];
+    for (int i = 0; i < logs.length; i++) {
+      for (int j = 0; j < logs.length; j++) {
+        var share = comparisons[i].within.get(comparisons[j].field);
+        logs[i][j] = share == null ? Double.NEGATIVE_INFINITY : Scale.log2(share);
+      }
+    }
+    return logs;
   }
 
   private int first(Kind kind) {
@@ -128,6 +145,22 @@ public final class Model {
       fields.add(comparison.field);
     }
     return fields;
+  }
+
+  /** The rates of every comparison level, in the order of the fields. */
+  public List<LevelRates> levels() {
+    var rates = new ArrayList<LevelRates>();
+    for (var comparison : comparisons) {
+      for (int i = 0; i < comparison.levels.size(); i++) {
+        rates.add(
+            new LevelRates(
+                comparison.field.label(),
+                comparison.levels.get(i).word(),
+                comparison.m(i),
+                comparison.u(i)));
+      }
+    }
+    return rates;
   }
 
   /** The same model with other thresholds. */
@@ -185,6 +218,21 @@ public final class Model {
     var evidence = new Evidence(this);
     evidence.weigh(a, b);
     return priorBits + evidence.person + Scale.add(evidence.stayed, evidence.moved);
+  }
+
+  /**
+   * What speaks for one person, in bits without the prior, and nothing of what speaks against it:
+   * for finding what may have been changed in several ways at once. How often chance does as much
+   * does not depend on what differs.
+   */
+  public double agreement(Profile a, Profile b) {
+    var evidence = new Evidence(this);
+    evidence.weigh(a, b);
+    double agreeing = 0;
+    for (int i = 0; i < comparisons.length; i++) {
+      agreeing += evidence.level[i] >= 0 ? Math.max(0, evidence.bits[i]) : 0;
+    }
+    return agreeing;
   }
 
   /** Compares without reasons: the weight after the rules, from a scratch object of this thread. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -63,7 +65,15 @@ public final class ModelFile {
     var frequencies = comparison.frequencies;
     lines.add(line("limit", number(frequencies.limit())));
     lines.add(line("rest", number(frequencies.rest())));
+    new TreeMap<>(labels(comparison.within))
+        .forEach((field, share) -> lines.add(line("within", field, number(share))));
     frequencies.shares().forEach((value, share) -> lines.add(line("share", value, number(share))));
+  }
+
+  private static Map<String, Double> labels(Map<Field, Double> within) {
+    var labels = new HashMap<String, Double>();
+    within.forEach((field, share) -> labels.put(field.label(), share));
+    return labels;
   }
 
   private static String line(String... words) {
@@ -99,6 +109,7 @@ public final class ModelFile {
     private final List<Comparison> comparisons = new ArrayList<>();
     private final List<String[]> levels = new ArrayList<>();
     private final TreeMap<String, Double> shares = new TreeMap<>();
+    private final Map<Field, Double> within = new HashMap<>();
     private double rest = .001;
     private double limit = 1;
     private String field = "";
@@ -131,6 +142,7 @@ public final class ModelFile {
           field = words[1];
         }
         case "level" -> levels.add(words);
+        case "within" -> within.put(parsed(words[1]), Double.parseDouble(words[2]));
         case "limit" -> limit = Double.parseDouble(words[1]);
         case "rest" -> rest = Double.parseDouble(words[1]);
         case "share" -> shares.put(words[1], Double.parseDouble(words[2]));
@@ -164,7 +176,9 @@ public final class ModelFile {
               column(7),
               column(9),
               column(11),
-              new Frequencies(shares, rest, limit)));
+              new Frequencies(shares, rest, limit),
+              within));
+      within.clear();
       levels.clear();
       shares.clear();
       rest = .001;

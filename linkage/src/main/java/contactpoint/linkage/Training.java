@@ -2,6 +2,8 @@ package contactpoint.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -12,7 +14,9 @@ import java.util.SplittableRandom;
  * explanation is fixed in shape, so that m cannot come to mean "lives with".
  */
 final class Training {
-  private static final int RANDOM_PAIRS = 1_000_000;
+  private static final int RANDOM_PAIRS_MOST = 1_000_000;
+  private static final int RANDOM_PAIRS_LEAST = 200_000;
+  private static final int RANDOM_PAIRS_A_RECORD = 50;
   private static final int SAMPLE = 600_000;
   private static final int PIECES = 64;
   private static final int ROUNDS = 25;
@@ -40,6 +44,7 @@ final class Training {
   Model train() {
     countValues();
     learnChance(false);
+    learnImplied();
     var blocking = new Blocking(corpus, model, twoFiles, work);
     learn(blocking);
     learnChance(true);
@@ -115,7 +120,9 @@ final class Training {
     var evidence = new Evidence(model);
     var random = new SplittableRandom(Text.mix(seed * 1_000_003 + piece));
     int n = corpus.size();
-    for (int k = 0; k < RANDOM_PAIRS / PIECES; k++) {
+    long wanted = Math.max(RANDOM_PAIRS_LEAST, (long) n * RANDOM_PAIRS_A_RECORD);
+    int looks = (int) Math.min(RANDOM_PAIRS_MOST, wanted) / PIECES;
+    for (int k = 0; k < looks; k++) {
       int a = random.nextInt(n);
       int b = random.nextInt(n);
       if (a != b && (!twoFiles || corpus.source[a] != corpus.source[b])) {
@@ -141,6 +148,58 @@ final class Training {
       usual[level] = Scale.rounded((sum.shares[i][level] + 5 * rare) / (sum.counts[i][level] + 5));
     }
     return comparison.withChance(u, usual);
+  }
+
+  // --- what one place implies of another ---------------------------------------------------------
+
+  private void learnImplied() {
+    var comparisons = new ArrayList<Comparison>();
+    for (int i = 0; i < model.comparisons.length; i++) {
+      var comparison = model.comparisons[i];
+      var within = new HashMap<Field, Double>();
+      if (comparison.kind == Kind.PLACE || comparison.kind == Kind.POSTCODE) {
+        for (int j = 0; j < model.comparisons.length; j++) {
+          var narrower = model.comparisons[j];
+          if (narrower.kind.residence()
+              && narrower.kind != Kind.PHONE
+              && narrower.u(0) < comparison.u(0)) {
+            within.put(narrower.field, Scale.rounded(shareWithin(i, j)));
+          }
+        }
+      }
+      comparisons.add(comparison.withWithin(within));
+    }
+    model = new Model(model.head, comparisons, model.blocking);
+  }
+
+  /** How often records next to one another among those of one value share another value too. */
+  private double shareWithin(int wider, int narrower) {
+    var last = new IdentityHashMap<Term, Profile>();
+    double u = model.comparisons[wider].u(0);
+    double alike = u * 5;
+    double all = 5;
+    for (var profile : corpus.profiles) {
+      if (profile.values[wider].length == 1 && profile.values[narrower].length == 1) {
+        var before = last.put(profile.values[narrower][0], profile);
+        if (before != null && otherNames(before, profile)) {
+          all++;
+          alike += before.values[wider][0] == profile.values[wider][0] ? 1 : 0;
+        }
+      }
+    }
+    return Math.max(u, alike / all);
+  }
+
+  /** Whether no name is the same: two people, as far as a quick look can tell. */
+  private boolean otherNames(Profile a, Profile b) {
+    return apart(a, b, model.given) && apart(a, b, model.family);
+  }
+
+  private static boolean apart(Profile a, Profile b, int name) {
+    return name < 0
+        || a.values[name].length == 0
+        || b.values[name].length == 0
+        || a.values[name][0] != b.values[name][0];
   }
 
   // --- m, prior and the rest, by expectation and maximisation -----------------------------------
@@ -299,7 +358,7 @@ final class Training {
       double match = model.priorBits + person + residence;
       double household = model.logHousehold + kin + residence;
       double different = Scale.add(model.logStrangers, household);
-      double isMatch = Scale.probability(match - different);
+      double isMatch = namesSpeakAgainst(sample, pair) ? 0 : Scale.probability(match - different);
       double isKin = (1 - isMatch) * Scale.exp2(household - different);
       double hasMoved = isMatch * Scale.probability(moved - stayed);
       expected.match += isMatch;
@@ -316,6 +375,30 @@ final class Training {
     return expected;
   }
 
+  /**
+   * No name is alike, and no number either: nothing can be learnt from such a pair about one
+   * person, only about people of one place or one day.
+   */
+  private boolean namesSpeakAgainst(Sample sample, int pair) {
+    boolean against = false;
+    for (int i = 0; i < model.comparisons.length; i++) {
+      int at = sample.level(pair, i);
+      boolean alike =
+          switch (model.comparisons[i].kind) {
+            case GIVEN, FAMILY, FORMER, FULL_NAME -> {
+              against |= at >= 6;
+              yield at >= 0 && at < 6;
+            }
+            case PHONE, EMAIL, IDENTIFIER -> at == 0;
+            case SEX, BORN, ADDRESS, POSTCODE, PLACE, OTHER -> false;
+          };
+      if (alike) {
+        return false;
+      }
+    }
+    return against;
+  }
+
   private Model maximised(Expected expected, double pairs) {
     var comparisons = new ArrayList<Comparison>();
     for (int i = 0; i < model.comparisons.length; i++) {
@@ -326,6 +409,7 @@ final class Training {
         double initial = comparison.levels.get(level).m();
         m[level] = (expected.levels[i][level] + BELIEF * initial) / (total + BELIEF);
       }
+      bound(m, comparison.kind);
       comparisons.add(alike(comparison.withM(m), expected, i));
     }
     double match = Math.max(expected.match, .5);
@@ -356,6 +440,28 @@ final class Training {
       case FAMILY, FORMER, FULL_NAME, SEX, ADDRESS, POSTCODE, EMAIL, IDENTIFIER, OTHER ->
           comparison;
     };
+  }
+
+  /**
+   * One person's names and birthdays mostly agree, whatever the data seem to say: if they do not,
+   * it is not the person that has been found.
+   */
+  private static void bound(double[] m, Kind kind) {
+    int last = m.length - 1;
+    double most =
+        switch (kind) {
+          case GIVEN, FAMILY, FORMER, FULL_NAME -> .2;
+          case BORN -> .1;
+          case SEX -> .1;
+          case ADDRESS, POSTCODE, PLACE, PHONE, EMAIL, IDENTIFIER, OTHER -> 1;
+        };
+    if (m[last] > most) {
+      double others = (1 - most) / (1 - m[last]);
+      for (int level = 0; level < last; level++) {
+        m[level] *= others;
+      }
+      m[last] = most;
+    }
   }
 
   private static double beyondChance(double share, double chance) {

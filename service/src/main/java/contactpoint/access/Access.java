@@ -23,6 +23,7 @@ import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.ChildNumber;
 import contactpoint.vocabulary.Code;
+import contactpoint.vocabulary.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +108,7 @@ public final class Access {
               clock.instant());
       enquiries.add(tx, enquiry);
       audit.write(tx, entry(SEARCH, actor, enquiry, candidates(judged)));
-      return answer(tx, enquiry, judged);
+      return answer(tx, actor, enquiry, judged);
     });
   }
 
@@ -117,7 +119,7 @@ public final class Access {
             .map(enquiry -> {
               var judged = judgedAgain(tx, actor, enquiry);
               audit.write(tx, entry(LIST_AGAIN, actor, enquiry, candidates(judged)));
-              return answer(tx, enquiry, judged);
+              return answer(tx, actor, enquiry, judged);
             }));
   }
 
@@ -160,7 +162,12 @@ public final class Access {
       enquiries.add(tx, enquiry);
       audit.write(tx, entry(LIST_OWN, actor, enquiry, children));
       return new Answer.Listed(
-          enquiry.id(), enquiry.form(), enquiry.reason(), lines(tx, children, Map.of()), false);
+          enquiry.id(),
+          enquiry.form(),
+          enquiry.reason(),
+          Team.of(tx, actor),
+          lines(tx, children, Map.of()),
+          false);
     });
   }
 
@@ -173,6 +180,13 @@ public final class Access {
         .filter(enquiry -> place >= 1 && place <= enquiry.listed().size())
         .flatMap(enquiry -> register.child(tx, enquiry.listed().get(place - 1)))
         .map(Child::number);
+  }
+
+  /** Whether a lead professional is recorded now; in the transaction of a statement about it. */
+  public boolean hasLead(Tx tx, ChildNumber child) {
+    return register.child(tx, child).stream()
+        .flatMap(one -> one.details().involvements().stream())
+        .anyMatch(one -> one.lead() && !one.endedBefore(today()));
   }
 
   /** Removes enquiries that are over; answers how many. Needs the role {@code intake}. */
@@ -236,11 +250,10 @@ public final class Access {
         .typed("number", form.number());
   }
 
-  private static contactpoint.vocabulary.Typed date(TypedDate date) {
+  private static Typed date(TypedDate date) {
     return date.isBlank()
-        ? contactpoint.vocabulary.Typed.NOTHING
-        : new contactpoint.vocabulary.Typed(
-            date.day().text() + " " + date.month().text() + " " + date.year().text());
+        ? Typed.NOTHING
+        : new Typed(date.day().text() + " " + date.month().text() + " " + date.year().text());
   }
 
   private static Outcome outcome(Enquiry.Shown shown) {
@@ -264,10 +277,11 @@ public final class Access {
         : facts.with(Fact.OWN_AUTHORITY, actor.belongsTo(authority));
   }
 
-  private Answer answer(Tx tx, Enquiry enquiry, List<Judged> judged) {
+  private Answer answer(Tx tx, Actor actor, Enquiry enquiry, List<Judged> judged) {
+    var team = Team.of(tx, actor);
     return switch (enquiry.shown()) {
-      case NOTHING -> new Answer.Nothing(enquiry.id(), enquiry.form(), enquiry.reason());
-      case REFINE -> new Answer.Refine(enquiry.id(), enquiry.form(), enquiry.reason());
+      case NOTHING -> new Answer.Nothing(enquiry.id(), enquiry.form(), enquiry.reason(), team);
+      case REFINE -> new Answer.Refine(enquiry.id(), enquiry.form(), enquiry.reason(), team);
       case LIST, NEAR_LIST, OWN_CHILDREN -> {
         var byNumber =
             judged.stream().collect(Collectors.toMap(one -> one.candidate().number(), one -> one));
@@ -275,6 +289,7 @@ public final class Access {
             enquiry.id(),
             enquiry.form(),
             enquiry.reason(),
+            team,
             lines(tx, candidates(judged), byNumber),
             enquiry.shown() == Enquiry.Shown.NEAR_LIST);
       }
@@ -302,6 +317,7 @@ public final class Access {
       lines.add(
           new ListedChild(
               lines.size() + 1,
+              child.number(),
               ShownName.of(child.name()),
               Optional.ofNullable(child.sex()),
               Optional.ofNullable(child.born()),
@@ -358,7 +374,7 @@ public final class Access {
     return LocalDate.ofInstant(clock.instant(), HERE);
   }
 
-  private <T> T answered(java.util.function.Function<Tx, T> work) {
+  private <T> T answered(Function<Tx, T> work) {
     return Objects.requireNonNull(database.asking().transaction(work));
   }
 }

@@ -13,6 +13,9 @@ public sealed interface Answer {
 
   AccessReason reason();
 
+  /** Whom the asker can call. */
+  Team team();
+
   /**
    * One to ten children.
    *
@@ -22,6 +25,7 @@ public sealed interface Answer {
       EnquiryId enquiry,
       SearchForm form,
       AccessReason reason,
+      Team team,
       List<ListedChild> children,
       boolean widened)
       implements Answer {
@@ -31,8 +35,10 @@ public sealed interface Answer {
   }
 
   /** More than ten: nobody is listed, nobody counted. */
-  record Refine(EnquiryId enquiry, SearchForm form, AccessReason reason) implements Answer {}
+  record Refine(EnquiryId enquiry, SearchForm form, AccessReason reason, Team team)
+      implements Answer {}
 
   /** Nothing to show: hidden and absent are this one answer. */
-  record Nothing(EnquiryId enquiry, SearchForm form, AccessReason reason) implements Answer {}
+  record Nothing(EnquiryId enquiry, SearchForm form, AccessReason reason, Team team)
+      implements Answer {}
 }

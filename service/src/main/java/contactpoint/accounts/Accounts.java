@@ -4,6 +4,8 @@ import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.keys.Keys;
 import contactpoint.keys.Vault;
+import contactpoint.notices.Notice;
+import contactpoint.notices.Notices;
 import contactpoint.pages.Dates;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
@@ -156,6 +158,21 @@ public final class Accounts {
     return database
         .programme()
         .transaction(tx -> AccountRows.byId(tx, actor.account()).orElseThrow());
+  }
+
+  /** What whoever asks has been told and has not put away. */
+  public List<Notice> told(Actor actor) {
+    return database.programme().transaction(tx -> Notices.waiting(tx, actor));
+  }
+
+  /** Puts an own notice away. */
+  public void putAway(long notice, Actor actor) {
+    database.programme().transaction(tx -> Notices.putAway(tx, notice, actor, clock.instant()));
+  }
+
+  /** The person behind the number of an account that a feature has kept, such as a colleague's. */
+  public Account colleague(long account) {
+    return database.programme().transaction(tx -> AccountRows.byId(tx, account).orElseThrow());
   }
 
   /** The people of an authority, by name; at most 500. */

@@ -5,6 +5,7 @@ import contactpoint.audit.Action;
 import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.database.Tx;
+import contactpoint.notices.Notices;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.Email;
 import contactpoint.vocabulary.Factor;
@@ -300,6 +301,13 @@ public final class Enrolments {
 
   private boolean told(Tx tx, Actor actor, Action action) {
     audit.write(tx, Deeds.done(actor, action, actor.account()));
+    Notices.tell(
+        tx,
+        actor.account(),
+        "How you sign in has changed",
+        "If it was not you, tell your account manager at once.",
+        "/own-access",
+        clock.instant());
     return true;
   }
 }

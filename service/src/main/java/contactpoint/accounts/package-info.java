@@ -7,7 +7,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"audit", "database", "keys", "organisations", "pages", "vocabulary"})
+    allowedDependencies = {
+      "audit",
+      "database",
+      "keys",
+      "notices",
+      "organisations",
+      "pages",
+      "vocabulary"
+    })
 package contactpoint.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,10 @@ public final class Way implements AutoCloseable {
   /** A way over a pool of connections that all have one role. */
   public Way(DataSource source) {
     this.source = source;
-    this.changing = new TransactionTemplate(new DataSourceTransactionManager(source));
+    var manager = new DataSourceTransactionManager(source);
+    // Without this, giving a connection back after a commit that failed would commit after all.
+    manager.setRollbackOnCommitFailure(true);
+    this.changing = new TransactionTemplate(manager);
     this.changing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 

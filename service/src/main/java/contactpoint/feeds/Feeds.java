@@ -34,11 +34,7 @@ public final class Feeds {
   private final Clock clock;
 
   public Feeds(
-      Database database,
-      Keys keys,
-      Matching matching,
-      Predicate<Code> sensitive,
-      Clock clock) {
+      Database database, Keys keys, Matching matching, Predicate<Code> sensitive, Clock clock) {
     this.database = database;
     this.parts = new Parts(keys.vaultFor("submissions"));
     this.matching = matching;

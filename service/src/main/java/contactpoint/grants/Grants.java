@@ -1,5 +1,8 @@
 package contactpoint.grants;
 
+import contactpoint.audit.Action;
+import contactpoint.audit.Audit;
+import contactpoint.audit.AuditEntry;
 import contactpoint.database.Tx;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.Role;
@@ -19,8 +22,14 @@ public final class Grants {
 
   private final Clock clock;
 
-  public Grants(Clock clock) {
+  private final Audit audit;
+
+  /**
+   * @param audit where every change becomes an entry
+   */
+  public Grants(Clock clock, Audit audit) {
     this.clock = clock;
+    this.audit = audit;
   }
 
   /**
@@ -64,6 +73,7 @@ public final class Grants {
       return new Outcome.Refused("Not every instalment is paid");
     }
     GrantRows.state(tx, scheme.code(), to, today());
+    entry(tx, actor, scheme, "move-scheme", to.code());
     return new Outcome.Done();
   }
 
@@ -102,10 +112,14 @@ public final class Grants {
     if (GrantRows.paid(tx, scheme.code()).containsKey(instalment)) {
       return new Outcome.Refused("Instalment " + instalment + " is paid already");
     }
+    if (GrantRows.state(tx, scheme.code()).isEmpty()) {
+      GrantRows.state(tx, scheme.code(), SchemeState.DETERMINED, scheme.determinedOn());
+    }
     for (var line : Schemes.published(scheme).orElseThrow().lines()) {
       var part = Instalment.equal(line.allocation(), scheme.due()).get(instalment - 1);
       GrantRows.pay(tx, scheme, part, line, today(), actor.account());
     }
+    entry(tx, actor, scheme, "pay-instalment", Integer.toString(instalment));
     return new Outcome.Done();
   }
 
@@ -117,14 +131,24 @@ public final class Grants {
     if (name.isBlank() || name.length() > 80) {
       return new Outcome.Refused("Enter a name of at most 80 characters");
     }
-    return GrantRows.keep(tx, scheme.code(), name.strip(), question, today(), actor.account())
-        ? new Outcome.Done()
-        : new Outcome.Refused("There is a what-if of this name already");
+    if (!GrantRows.keep(tx, scheme.code(), name.strip(), question, today(), actor.account())) {
+      return new Outcome.Refused("There is a what-if of this name already");
+    }
+    entry(tx, actor, scheme, "keep-what-if", "named");
+    return new Outcome.Done();
   }
 
   /** Kept what-ifs: name and question. */
   public Map<String, String> whatIfs(Tx tx, Scheme scheme) {
     return GrantRows.whatIfs(tx, scheme.code());
+  }
+
+  private void entry(Tx tx, Actor actor, Scheme scheme, String deed, String what) {
+    audit.write(
+        tx,
+        AuditEntry.of(actor, new Action("grants." + deed), contactpoint.audit.Outcome.DONE)
+            .detail("scheme", scheme.code())
+            .detail("what", what));
   }
 
   private LocalDate today() {

@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"vocabulary", "england", "spreadsheets", "database", "pages", "print"})
+    allowedDependencies = {
+      "vocabulary",
+      "audit",
+      "england",
+      "spreadsheets",
+      "database",
+      "pages",
+      "print"
+    })
 package contactpoint.grants;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,11 +16,20 @@ import org.jspecify.annotations.Nullable;
 sealed interface Judgement {
 
   /**
-   * Bits by which a statement may fall short of doubt and still be too near a shielded child to
-   * become a record of its own. Wider than for others on purpose: the fault of March 2009 was a
-   * near match that became a second, visible record.
+   * Bits of agreement from which a statement is too near a shielded child to become a record of its
+   * own, whatever differs: given name, day of birth and sex are about that much. Far looser than
+   * for others on purpose: the fault of March 2009 was a near match that became a second, visible
+   * record.
    */
-  double LOOSER = 12;
+  double ENOUGH = 19;
+
+  /**
+   * The more children are shielded, the more often chance comes near one of them: from about 2,000
+   * shields on as many bits are added as keep the price the same (decision 0021).
+   */
+  static double enough(long shields) {
+    return Math.max(ENOUGH, Math.log(Math.max(1, shields)) / Math.log(2) + 8);
+  }
 
   /**
    * Bits by which a visible record must lead over a shielded child to receive a statement that came
@@ -54,7 +63,8 @@ sealed interface Judgement {
       String reference,
       Profile profile,
       List<Bench.Known> candidates,
-      List<Bench.Known> concealedNear) {
+      List<Bench.Known> concealedNear,
+      double enough) {
     var predictions =
         candidates.stream()
             .map(candidate -> weighed(model, source, reference, profile, candidate))
@@ -64,11 +74,15 @@ sealed interface Judgement {
     if (same && candidates.get(placement.best()).concealed) {
       return same(candidates, predictions, placement);
     }
-    var near = near(model, profile, concealedNear);
-    if (near != null && (!same || near.weight() > placement.weight() - LEAD)) {
+    var near = near(model, profile, concealedNear, enough);
+    if (near != null && !same) {
       return near;
     }
     if (same) {
+      var best = candidates.get(placement.best());
+      if (near != null && near.weight() > model.nearness(profile, best.profile()) - LEAD) {
+        return near;
+      }
       return same(candidates, predictions, placement);
     }
     return placement.verdict() == Verdict.NEW
@@ -89,11 +103,12 @@ sealed interface Judgement {
    * The concealed child that a statement comes nearest to, if near enough to wait. No rule counts
    * here: a twin of a shielded child comes near it, and that is meant.
    */
-  static @Nullable Near near(Model model, Profile profile, List<Bench.Known> concealedNear) {
+  static @Nullable Near near(
+      Model model, Profile profile, List<Bench.Known> concealedNear, double enough) {
     Near nearest = null;
     for (var child : concealedNear) {
       double weight = model.nearness(profile, child.profile());
-      if (weight >= model.thresholds().doubtful() - LOOSER
+      if (model.agreement(profile, child.profile()) >= enough
           && (nearest == null || weight > nearest.weight())) {
         nearest = new Near(child.number, weight);
       }

@@ -136,7 +136,9 @@ final class JudgementRows {
         .list();
   }
 
-  /** What is in doubt between this child and others, in the form in which it waits near a shield. */
+  /**
+   * What is in doubt between this child and others, in the form in which it waits near a shield.
+   */
   List<NearStatement> inDoubtAbout(Tx tx, ChildNumber child) {
     return tx.sql(IN_DOUBT_ABOUT)
         .param(child.value())
@@ -160,11 +162,7 @@ final class JudgementRows {
   /** The record of one child went into another's. */
   void merged(Tx tx, ChildNumber from, ChildNumber into) {
     tx.sql(JOINS_GO_ALONG).param(into.value()).param(from.value()).update();
-    tx.sql(DOUBTS_GO_ALONG)
-        .param(from.value())
-        .param(into.value())
-        .param(from.value())
-        .update();
+    tx.sql(DOUBTS_GO_ALONG).param(from.value()).param(into.value()).param(from.value()).update();
   }
 
   void doubt(

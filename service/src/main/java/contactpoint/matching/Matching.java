@@ -201,6 +201,7 @@ public final class Matching implements WhenConcealed {
     private final List<Statement> toPlace = new ArrayList<>();
     private final List<ChildNumber> unused = new ArrayList<>();
     private Map<Reference, Held> held = Map.of();
+    private double enough;
     private int unchanged;
     private int same;
     private int made;
@@ -274,12 +275,14 @@ public final class Matching implements WhenConcealed {
         if (before.child() != null) {
           affected.add(before.child());
         }
+        if (kind == FileKind.CHILDREN) {
+          left.add(withdrawal.ref()); // who takes back a child takes back its carers and services
+        }
         withdrawn++;
       }
     }
 
-    private ToHold end(
-        Withdrawal withdrawal, @Nullable ChildNumber child, ContentDigest digest) {
+    private ToHold end(Withdrawal withdrawal, @Nullable ChildNumber child, ContentDigest digest) {
       return new ToHold(
           source,
           kind.number(),
@@ -345,6 +348,7 @@ public final class Matching implements WhenConcealed {
      *
      * @param home the child its reference stood for and still seems to stand for
      * @param agreement how well it agrees with what was said under the reference before, in bits
+     * @param nearness the same, before any rule
      */
     private record Pending(
         ChildStatement statement,
@@ -352,7 +356,8 @@ public final class Matching implements WhenConcealed {
         List<Long> keys,
         Set<Long> nearKeys,
         @Nullable ChildNumber home,
-        double agreement) {}
+        double agreement,
+        double nearness) {}
 
     private void placeChildren() {
       var bench = new Bench(model, hash);
@@ -375,6 +380,7 @@ public final class Matching implements WhenConcealed {
         keys.addAll(one.keys());
         near.addAll(one.nearKeys());
       });
+      enough = Judgement.enough(shields.count(tx));
       bench.bring(tx, register, keyRows, keys, nearRows, near);
       unused.addAll(register.unusedNumbers(tx, chance, pending.size()));
       for (var one : pending) {
@@ -406,13 +412,15 @@ public final class Matching implements WhenConcealed {
      * one under which the source had taken back what it said.
      */
     private Pending pending(Bench bench, ChildStatement child, @Nullable Statement last) {
-      var description = Descriptions.of(List.of(child));
-      var profile = model.prepare(description);
-      var before = held.get(child.ref());
-      var home = before == null ? null : before.child();
+      var profile = model.prepare(Descriptions.of(List.of(child)));
+      var standing = held.get(child.ref());
+      var home = standing == null ? null : standing.child();
       double agreement = Double.NEGATIVE_INFINITY;
+      double nearness = Double.NEGATIVE_INFINITY;
       if (home != null && last instanceof ChildStatement then) {
-        agreement = model.predict(description, Descriptions.of(List.of(then))).weight();
+        var before = model.prepare(Descriptions.of(List.of(then)));
+        agreement = model.predict(profile, before).weight();
+        nearness = model.nearness(profile, before);
       }
       return new Pending(
           child,
@@ -420,7 +428,8 @@ public final class Matching implements WhenConcealed {
           bench.keys(profile),
           nearKeys.of(List.of(child)),
           agreement > ANOTHER_CHILD ? home : null,
-          agreement);
+          agreement,
+          nearness);
     }
 
     private void stay(Pending one) {
@@ -439,8 +448,9 @@ public final class Matching implements WhenConcealed {
     private void stayUnlessNear(Bench bench, Pending one) {
       var candidates = bench.candidates(one.keys());
       var near =
-          Judgement.near(model, one.profile(), bench.concealedNear(one.nearKeys(), candidates));
-      if (near != null && near.weight() > one.agreement() - Judgement.LEAD) {
+          Judgement.near(
+              model, one.profile(), bench.concealedNear(one.nearKeys(), candidates), enough);
+      if (near != null && near.weight() > one.nearness() - Judgement.LEAD) {
         wait(one, near);
       } else {
         stay(one);
@@ -471,7 +481,8 @@ public final class Matching implements WhenConcealed {
               one.statement().ref().text(),
               one.profile(),
               candidates,
-              bench.concealedNear(one.nearKeys(), candidates));
+              bench.concealedNear(one.nearKeys(), candidates),
+              enough);
       switch (judgement) {
         case Judgement.Same(var child, var weight, var margin, var reasons) -> {
           join(bench, one, child);

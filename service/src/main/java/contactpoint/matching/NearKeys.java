@@ -6,6 +6,7 @@ import contactpoint.linkage.NameForms;
 import contactpoint.vocabulary.Name;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ final class NearKeys {
     }
     if (where.upn() != null) {
       put(keys, "u|" + where.upn().text());
+    }
+    if (where.address() != null) {
+      put(
+          keys,
+          "a|" + where.address().text().replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT));
     }
     if (where.postcode() != null) {
       put(keys, "p|" + where.postcode().text());

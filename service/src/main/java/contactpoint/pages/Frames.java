@@ -24,7 +24,7 @@ class Frames {
 
   Frames(
       ObjectProvider<NavigationItem> navigation,
-      @Value("${contactpoint.training:false}") boolean training,
+      @Value("${contactpoint.training-copy:false}") boolean training,
       Clock clock) {
     this.navigation =
         navigation.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();

@@ -1,9 +1,15 @@
 package contactpoint.readiness;
 
+import contactpoint.audit.Action;
+import contactpoint.audit.Audit;
+import contactpoint.audit.AuditEntry;
+import contactpoint.audit.Exposure;
+import contactpoint.audit.Subject;
 import contactpoint.database.Tx;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.Role;
+import contactpoint.vocabulary.Typed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,8 +38,11 @@ final class Changes {
 
   private final Clock clock;
 
-  Changes(Clock clock) {
+  private final Audit audit;
+
+  Changes(Clock clock, Audit audit) {
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** One change: when, by which role, what. */
@@ -47,7 +56,17 @@ final class Changes {
     }
   }
 
-  void write(Tx tx, Actor actor, AuthorityNumber authority, String sentence) {
+  /**
+   * Writes a change for the page and as an entry of the log, in one transaction with it.
+   *
+   * @param deed as the log names it, such as {@code judge-task}
+   */
+  void write(Tx tx, Actor actor, AuthorityNumber authority, String deed, String sentence) {
+    audit.write(
+        tx,
+        AuditEntry.of(actor, new Action("readiness." + deed), contactpoint.audit.Outcome.DONE)
+            .about(Subject.of("authority", authority.number(), Exposure.CHANGED))
+            .typed("change", new Typed(sentence)));
     tx.sql(INSERT)
         .param("authority", authority.number())
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -55,6 +74,14 @@ final class Changes {
         .param("role", actor.role().code())
         .param("sentence", sentence)
         .update();
+  }
+
+  /** Writes an entry of the log for what is no authority's own change. */
+  void entry(Tx tx, Actor actor, String deed, String kind, long number) {
+    audit.write(
+        tx,
+        AuditEntry.of(actor, new Action("readiness." + deed), contactpoint.audit.Outcome.DONE)
+            .about(Subject.of(kind, number, Exposure.CHANGED)));
   }
 
   List<Change> newest(Tx tx, AuthorityNumber authority) {

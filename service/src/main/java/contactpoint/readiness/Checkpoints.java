@@ -62,35 +62,43 @@ public final class Checkpoints {
 
   /** Takes an answer while the checkpoint is in hand. */
   public Outcome answer(Tx tx, Actor actor, AuthorityNumber number, int checkpoint, Answer answer) {
+    return answer(tx, actor, number, checkpoint, List.of(answer));
+  }
+
+  /** Takes several answers, all or none. */
+  public Outcome answer(
+      Tx tx, Actor actor, AuthorityNumber number, int checkpoint, List<Answer> answers) {
     var sheet = sheet(tx, actor, number, checkpoint);
     if (sheet.isEmpty() || !Rights.may(tx, actor, sheet.get().standing())) {
       return Outcome.refused(Rights.refusal(number));
     }
-    if (sheet.get().checkpoint().state() != CheckpointState.IN_HAND) {
+    var state = sheet.get().checkpoint().state();
+    if (state != CheckpointState.IN_HAND) {
       return Outcome.refused(
           "Checkpoint %d is not open for answers: %s"
-              .formatted(
-                  checkpoint,
-                  sheet.get().checkpoint().state().caption().toLowerCase(java.util.Locale.UK)));
+              .formatted(checkpoint, state.caption().toLowerCase(java.util.Locale.UK)));
     }
-    var question =
-        sheet.get().questions().stream().filter(one -> one.place() == answer.place()).findAny();
-    if (question.isEmpty()) {
-      return Outcome.refused(
-          "Checkpoint %d has no question %d".formatted(checkpoint, answer.place()));
-    }
-    var problem = question.get().answer().problem(answer.said());
+    var problem =
+        answers.stream().flatMap(answer -> problem(sheet.get(), answer).stream()).findFirst();
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
-    CheckpointRows.say(tx, number, checkpoint, answer);
-    changes.write(
-        tx,
-        actor,
-        number,
-        "Answered question %d of checkpoint %d: %s"
-            .formatted(answer.place(), checkpoint, answer.judgement().state().code()));
+    answers.forEach(answer -> CheckpointRows.say(tx, number, checkpoint, answer));
+    changes.write(tx, actor, number, "answer-question", said(checkpoint, answers));
     return Outcome.done();
+  }
+
+  private static Optional<String> problem(Sheet sheet, Answer answer) {
+    var question =
+        sheet.questions().stream().filter(one -> one.place() == answer.place()).findAny();
+    return question.isEmpty()
+        ? Optional.of("The checkpoint has no question " + answer.place())
+        : question.get().answer().problem(answer.said());
+  }
+
+  private static String said(int checkpoint, List<Answer> answers) {
+    var places = answers.stream().map(answer -> Integer.toString(answer.place())).toList();
+    return "Checkpoint %d, answered: %s".formatted(checkpoint, String.join(", ", places));
   }
 
   /**
@@ -125,7 +133,11 @@ public final class Checkpoints {
       return Outcome.refused("Checkpoint %d stands elsewhere by now".formatted(checkpoint));
     }
     changes.write(
-        tx, actor, number, "Checkpoint %d: %s".formatted(checkpoint, step.to().caption()));
+        tx,
+        actor,
+        number,
+        "step-checkpoint",
+        "Checkpoint %d: %s".formatted(checkpoint, step.to().caption()));
     return Outcome.done();
   }
 
@@ -148,6 +160,7 @@ public final class Checkpoints {
       return Outcome.refused("The next version is " + (newest + 1));
     }
     CheckpointRows.publish(tx, questionnaire, day);
+    changes.entry(tx, actor, "publish-questions", "checkpoint", questionnaire.checkpoint());
     return Outcome.done();
   }
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param users against the target of the day
  * @param months authorities live by the end of each month: plan, what happened, forecast
  * @param waivers that hold today
+ * @param tools each tool's figure over all authorities
  * @param blocking road-test findings that keep the next wave shut
  */
 public record NationalPicture(
@@ -27,7 +28,8 @@ public record NationalPicture(
     Users users,
     List<Month> months,
     List<Waiver> waivers,
-    List<RoadTestFinding> blocking) {
+    List<RoadTestFinding> blocking,
+    List<ToolFigure> tools) {
 
   public NationalPicture {
     positions = List.copyOf(positions);
@@ -70,6 +72,13 @@ public record NationalPicture(
       return live >= 0;
     }
   }
+
+  /**
+   * A tool's figure over all authorities.
+   *
+   * @param authorities how many have sent its table
+   */
+  public record ToolFigure(String caption, String sentence, int authorities) {}
 
   /** One region's line. */
   public record RegionLine(

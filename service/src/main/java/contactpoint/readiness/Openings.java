@@ -58,7 +58,11 @@ public final class Openings {
     }
     PlanRows.stage(tx, number, to, today);
     changes.write(
-        tx, actor, number, to.caption() + (reason.isBlank() ? "" : ": " + reason.strip()));
+        tx,
+        actor,
+        number,
+        "move-stage",
+        to.caption() + (reason.isBlank() ? "" : ": " + reason.strip()));
     return Outcome.done();
   }
 
@@ -109,6 +113,7 @@ public final class Openings {
         tx,
         actor,
         waiver.authority(),
+        "waive-condition",
         "Waived until %s: %s. %s"
             .formatted(Days.of(waiver.until()), waiver.condition().caption(), waiver.reason()));
     return Outcome.done();
@@ -125,7 +130,7 @@ public final class Openings {
       return Outcome.refused("Say what was found");
     }
     RiskRows.find(tx, standing.get(), title.strip(), blocking, today);
-    changes.write(tx, actor, number, "Road test: " + title.strip());
+    changes.write(tx, actor, number, "record-finding", "Road test: " + title.strip());
     return Outcome.done();
   }
 
@@ -135,9 +140,12 @@ public final class Openings {
     if (actor.role() != Role.NATIONAL_TEAM || answer.isBlank()) {
       return Outcome.refused("The national team answers findings, in a sentence");
     }
-    return RiskRows.answerFinding(tx, finding.id(), answer.strip(), today)
-        ? Outcome.done()
-        : Outcome.refused("The finding is closed");
+    if (!RiskRows.answerFinding(tx, finding.id(), answer.strip(), today)) {
+      return Outcome.refused("The finding is closed");
+    }
+    changes.write(
+        tx, actor, finding.authority(), "answer-finding", "Road test answered: " + answer.strip());
+    return Outcome.done();
   }
 
   /** Closes a finding that was answered. */
@@ -145,7 +153,8 @@ public final class Openings {
     if (actor.role() != Role.NATIONAL_TEAM || !RiskRows.closeFinding(tx, finding.id(), today)) {
       return Outcome.refused("A finding is closed by the national team once it is answered");
     }
-    changes.write(tx, actor, finding.authority(), "Road test closed: " + finding.title());
+    changes.write(
+        tx, actor, finding.authority(), "close-finding", "Road test closed: " + finding.title());
     return Outcome.done();
   }
 

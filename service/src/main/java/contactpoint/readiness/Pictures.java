@@ -36,7 +36,18 @@ final class Pictures {
         RiskRows.waivers(tx).stream().filter(one -> one.holdsOn(today)).toList(),
         RiskRows.findings(tx).stream()
             .filter(one -> one.blocking() && one.closed().isEmpty())
-            .toList());
+            .toList(),
+        tools(tx));
+  }
+
+  private static List<NationalPicture.ToolFigure> tools(Tx tx) {
+    return ToolRows.figures(tx).entrySet().stream()
+        .map(one ->
+            new NationalPicture.ToolFigure(
+                one.getKey().caption(),
+                one.getKey().sentence(one.getValue().all(), one.getValue().of()),
+                one.getValue().authorities()))
+        .toList();
   }
 
   /** All authorities as they stand. */

@@ -1,5 +1,6 @@
 package contactpoint.readiness;
 
+import contactpoint.audit.Audit;
 import contactpoint.database.Tx;
 import contactpoint.england.EnglishAuthority;
 import contactpoint.england.Region;
@@ -29,10 +30,13 @@ public final class Readiness {
   private final Checkpoints checkpoints;
   private final Openings openings;
 
-  public Readiness(Measures measures, Clock clock) {
+  /**
+   * @param audit where every change becomes an entry
+   */
+  public Readiness(Measures measures, Clock clock, Audit audit) {
     this.measures = measures;
     this.clock = clock;
-    this.changes = new Changes(clock);
+    this.changes = new Changes(clock, audit);
     this.checkpoints = new Checkpoints(changes);
     this.openings = new Openings(changes, measures);
   }
@@ -66,6 +70,7 @@ public final class Readiness {
       return Outcome.refused("Only the national team plans waves");
     }
     PlanRows.wave(tx, number, caption, opens);
+    changes.entry(tx, actor, "plan-wave", "wave", number);
     return Outcome.done();
   }
 
@@ -78,7 +83,7 @@ public final class Readiness {
       return Outcome.refused(standing.name() + " is in the programme already");
     }
     CheckpointRows.enter(tx, standing);
-    changes.write(tx, actor, standing.number(), "Entered the programme");
+    changes.write(tx, actor, standing.number(), "enter", "Entered the programme");
     return Outcome.done();
   }
 
@@ -88,6 +93,7 @@ public final class Readiness {
       return Outcome.refused("Only the national team appoints coordinators");
     }
     PlanRows.coordinator(tx, region.code(), account);
+    changes.entry(tx, actor, "appoint-coordinator", "account", account);
     return Outcome.done();
   }
 
@@ -109,6 +115,7 @@ public final class Readiness {
         tx,
         actor,
         number,
+        "judge-task",
         "Task %s %s: %s".formatted(letter, judgement.state().code(), judgement.reason()));
     return Outcome.done();
   }
@@ -128,7 +135,8 @@ public final class Readiness {
     if (!PlanRows.finish(tx, number, letter, day, evidence.strip())) {
       return Outcome.refused("There is no open task " + letter);
     }
-    changes.write(tx, actor, number, "Task %s done: %s".formatted(letter, evidence.strip()));
+    changes.write(
+        tx, actor, number, "finish-task", "Task %s done: %s".formatted(letter, evidence.strip()));
     return Outcome.done();
   }
 
@@ -143,6 +151,7 @@ public final class Readiness {
         tx,
         actor,
         number,
+        "take-workforce",
         "Workforce analysis: %,d rows, %,d potential users"
             .formatted(lines.size(), WorkforceEstimate.of(lines).potential()));
     return Outcome.done();
@@ -153,13 +162,52 @@ public final class Readiness {
     return maySee(tx, actor, number) ? WorkforceRows.of(tx, number) : List.of();
   }
 
+  /** Takes a tool's whole table in place of the last one. */
+  public Outcome takeTable(
+      Tx tx, Actor actor, AuthorityNumber number, Tool tool, List<ToolTable.Row> rows) {
+    if (!mayChange(tx, actor, number)) {
+      return Outcome.refused(Rights.refusal(number));
+    }
+    ToolRows.replace(tx, number, tool, rows);
+    changes.write(
+        tx,
+        actor,
+        number,
+        "take-" + tool.code(),
+        "%s: %d rows".formatted(tool.caption(), rows.size()));
+    return Outcome.done();
+  }
+
+  /** A tool's page; empty if there is none or the actor may not see it. */
+  public Optional<ToolPicture> tool(Tx tx, Actor actor, AuthorityNumber number, Tool tool) {
+    return PlanRows.standing(tx, number)
+        .filter(standing -> Rights.maySee(tx, actor, standing))
+        .map(standing -> tool(tx, standing, tool));
+  }
+
+  private ToolPicture tool(Tx tx, Standing standing, Tool tool) {
+    var rows = ToolRows.of(tx, standing.number(), tool);
+    var people = WorkforceEstimate.of(WorkforceRows.of(tx, standing.number()));
+    var beside =
+        measures.latest(tx, standing.number()).stream()
+            .filter(figure -> ToolRemarks.concerns(tool, figure.measure()))
+            .toList();
+    return new ToolPicture(
+        standing,
+        tool,
+        tool.sentence(ToolRemarks.all(tool, rows), ToolRemarks.part(tool, rows)),
+        rows,
+        ToolRemarks.of(tool, standing, rows, people, today()),
+        beside);
+  }
+
   /** Raises a risk or an issue. */
   public Outcome raise(Tx tx, Actor actor, Risk risk) {
     if (!mayChange(tx, actor, risk.authority())) {
       return Outcome.refused(Rights.refusal(risk.authority()));
     }
     RiskRows.raise(tx, risk);
-    changes.write(tx, actor, risk.authority(), "Raised: " + risk.title());
+    changes.write(tx, actor, risk.authority(), "raise-risk", "Raised: " + risk.title());
     return Outcome.done();
   }
 
@@ -169,7 +217,11 @@ public final class Readiness {
       return Outcome.refused(Rights.refusal(risk.authority()));
     }
     changes.write(
-        tx, actor, risk.authority(), "Escalated to " + level.code() + ": " + risk.title());
+        tx,
+        actor,
+        risk.authority(),
+        "escalate-risk",
+        "Escalated to " + level.code() + ": " + risk.title());
     return Outcome.done();
   }
 
@@ -179,7 +231,8 @@ public final class Readiness {
         || !RiskRows.close(tx, risk.id(), today(), outcome)) {
       return Outcome.refused(Rights.refusal(risk.authority()));
     }
-    changes.write(tx, actor, risk.authority(), "Closed: " + risk.title() + ". " + outcome);
+    changes.write(
+        tx, actor, risk.authority(), "close-risk", "Closed: " + risk.title() + ". " + outcome);
     return Outcome.done();
   }
 

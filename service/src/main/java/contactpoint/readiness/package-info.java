@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "vocabulary",
+      "audit",
       "england",
       "spreadsheets",
       "database",

@@ -108,12 +108,10 @@ final class Portrait {
             && children.stream()
                 .filter(other -> !other.statement().asOf().isBefore(said.statement().asOf()))
                 .map(other -> child(other).identity())
-                .anyMatch(
-                    other ->
-                        other.formerFamily() != null
-                            && fold(other.formerFamily()).equals(fold(family))
-                            && (other.family() == null
-                                || !fold(other.family()).equals(fold(family))));
+                .anyMatch(other ->
+                    other.formerFamily() != null
+                        && fold(other.formerFamily()).equals(fold(family))
+                        && (other.family() == null || !fold(other.family()).equals(fold(family))));
     return former ? null : family;
   }
 

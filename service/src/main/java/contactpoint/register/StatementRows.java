@@ -233,8 +233,7 @@ final class StatementRows {
             if (clear.length > 0) {
               found
                   .computeIfAbsent(new ChildNumber(row.getLong("child")), one -> new ArrayList<>())
-                  .add(
-                      new Said(source, Statement.decode(clear), Statement.digestOf(clear), null));
+                  .add(new Said(source, Statement.decode(clear), Statement.digestOf(clear), null));
             }
           });
     }

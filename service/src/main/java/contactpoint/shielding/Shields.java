@@ -193,12 +193,15 @@ public final class Shields {
    * both are shielded, each keeps the shield it was given.
    */
   public void merged(Tx tx, ChildNumber from, ChildNumber into) {
-    tx.sql(SHIELD_GOES_ALONG)
-        .param(into.value())
-        .param(from.value())
-        .param(into.value())
-        .update();
+    tx.sql(SHIELD_GOES_ALONG).param(into.value()).param(from.value()).param(into.value()).update();
     tx.sql(NEAR_GOES_ALONG).param(into.value()).param(from.value()).update();
+  }
+
+  /** How many shields hold. */
+  public long count(Tx tx) {
+    return tx.sql("select count(*) from shielding.shield where state = 'set'")
+        .query(Long.class)
+        .single();
   }
 
   /** How many statements wait near the shields of an authority. */

@@ -31,7 +31,8 @@ class AuditDatabaseTest {
 
   @BeforeAll
   void a_desk_is_set_up(@TempDir Path folder) {
-    desk = new Desk(folder);
+    desk = new Desk();
+    desk.clear(folder);
     desk.look(3);
     desk.sealer().turn();
   }

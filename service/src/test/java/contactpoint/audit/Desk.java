@@ -49,15 +49,23 @@ final class Desk implements AutoCloseable {
   final Database.Address address = TestDatabase.freshAddress();
   final Database database;
   final Audit audit = new Audit(Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom());
-  private final Path signerFolder;
+  private Path signerFolder = Path.of("");
 
-  Desk(Path folder) {
-    this(folder, UnaryOperator.identity());
+  Desk() {
+    this(UnaryOperator.identity());
   }
 
-  Desk(Path folder, UnaryOperator<DataSource> around) {
+  Desk(UnaryOperator<DataSource> around) {
     this.database = Database.connect(address, TestDatabase.keys(), around);
-    this.signerFolder = folder.resolve("signer");
+  }
+
+  /** An empty log and a new signer, whose files lie in {@code signer} below the folder. */
+  void clear(Path folder) {
+    signerFolder = folder.resolve("signer");
+    tamper(
+        "truncate audit.entry, audit.subject, audit.value, audit.place, audit.subtree,"
+            + " audit.growth, audit.seal",
+        "update audit.lease set until = '-infinity'");
   }
 
   /** A search that listed two children. */
@@ -76,10 +84,15 @@ final class Desk implements AutoCloseable {
     return database.asking().transaction(tx -> audit.write(tx, search()));
   }
 
+  /** Several entries of one transaction. */
   void look(int times) {
-    for (int i = 0; i < times; i++) {
-      look();
-    }
+    database
+        .asking()
+        .inTransaction(tx -> {
+          for (int i = 0; i < times; i++) {
+            audit.write(tx, search());
+          }
+        });
   }
 
   Signer signer() {

@@ -9,9 +9,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,22 +21,25 @@ import picocli.CommandLine;
 /**
  * What the database gives out is put before the auditor's program, which shares no code with us.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportDatabaseTest {
 
-  @TempDir private Path folder;
-  private final StringWriter said = new StringWriter();
-  private Desk desk;
+  private final Desk desk = new Desk();
+  private StringWriter said = new StringWriter();
+  private Path folder = Path.of("");
 
   @BeforeEach
-  void a_log_is_sealed_and_the_auditor_has_seen_it() throws IOException {
-    desk = new Desk(folder);
+  void a_log_is_sealed_and_the_auditor_has_seen_it(@TempDir Path fresh) throws IOException {
+    folder = fresh;
+    said = new StringWriter();
+    desk.clear(folder);
     desk.look(300);
     desk.sealer().turn();
     assertThat(audit(true)).as(said.toString()).isZero();
   }
 
-  @AfterEach
-  void it_is_cleared() {
+  @AfterAll
+  void the_desk_is_closed() {
     desk.close();
   }
 
@@ -92,7 +96,7 @@ class ExportDatabaseTest {
         "BAD_SIGNATURE | update audit.seal set note = replace(note, E'\\n300\\n', E'\\n299\\n')",
       })
   void whoever_changes_the_tables_is_found(Finding finding, String change) throws IOException {
-    desk.tamper("alter table audit.place drop constraint place_event_key", change);
+    desk.tamper("alter table audit.place drop constraint if exists place_event_key", change);
     assertThat(audit(true)).as(said.toString()).isEqualTo(finding.exitCode());
   }
 

@@ -18,25 +18,26 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SealerDatabaseTest {
 
-  @TempDir private Path folder;
-  private Desk desk;
+  private final Desk desk = new Desk();
 
   @BeforeEach
-  void a_desk_is_set_up() {
-    desk = new Desk(folder);
+  void the_log_is_empty(@TempDir Path folder) {
+    desk.clear(folder);
   }
 
-  @AfterEach
-  void it_is_cleared() {
+  @AfterAll
+  void the_desk_is_closed() {
     desk.close();
   }
 

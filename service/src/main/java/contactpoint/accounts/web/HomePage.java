@@ -11,10 +11,13 @@ import contactpoint.pages.Visitor;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** What waits, and the way to the one thing the person is here for. No child's name. */
 @Controller
@@ -61,6 +64,7 @@ class HomePage {
       }
     }
     return new HomeView(
+        told(visitor),
         mayFind,
         ways.stream().filter(way -> !way.path().equals("/find")).toList(),
         account.checkedUntil().map(Dates::day),
@@ -69,6 +73,26 @@ class HomePage {
 
   private static final java.util.Comparator<NavigationItem> BY_ORDER =
       java.util.Comparator.comparingInt(NavigationItem::order);
+
+  private List<HomeView.Told> told(Visitor visitor) {
+    var now = clock.instant();
+    return accounts.told(visitor.actor()).stream()
+        .map(notice ->
+            new HomeView.Told(
+                notice.id(),
+                notice.caption(),
+                notice.detail(),
+                notice.path(),
+                Dates.moment(notice.told(), now)))
+        .toList();
+  }
+
+  @PostMapping("/notices/{id}")
+  @Needs(Right.SIGNED_IN)
+  Page putAway(Visitor visitor, @PathVariable long id) {
+    accounts.putAway(id, visitor.actor());
+    return Page.goTo(PATH);
+  }
 
   private static String greeting(LocalTime time, Account account) {
     String part =

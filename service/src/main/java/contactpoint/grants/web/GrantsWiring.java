@@ -1,5 +1,6 @@
 package contactpoint.grants.web;
 
+import contactpoint.audit.Audit;
 import contactpoint.grants.Grants;
 import contactpoint.pages.NavigationItem;
 import contactpoint.pages.Right;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class GrantsWiring {
 
   @Bean
-  Grants grants(Clock clock) {
-    return new Grants(clock);
+  Grants grants(Clock clock, Audit audit) {
+    return new Grants(clock, audit);
   }
 
   @Bean

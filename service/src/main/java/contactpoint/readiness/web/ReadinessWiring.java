@@ -1,5 +1,6 @@
 package contactpoint.readiness.web;
 
+import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.measures.Measures;
 import contactpoint.pages.NavigationItem;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class ReadinessWiring {
 
   @Bean
-  Readiness readiness(Database database, Measures measures, Clock clock) {
-    var readiness = new Readiness(measures, clock);
+  Readiness readiness(Database database, Measures measures, Clock clock, Audit audit) {
+    var readiness = new Readiness(measures, clock, audit);
     database.programme().inTransaction(tx -> readiness.install(tx, readiness.today()));
     return readiness;
   }

@@ -1,0 +1,199 @@
+package contactpoint.benchmarks.drill;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command {@code drill}: the long proofs of the heart, by name and size. Prints what came of it
+ * and adds it to {@code docs/drills.md}.
+ */
+@Command(
+    name = "drill",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Runs a long proof and writes its result into docs/drills.md.")
+public final class Drill {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      defaultValue = "docs/drills.md",
+      description = "Where the result is added (default ${DEFAULT-VALUE}).")
+  private Path report = Path.of("");
+
+  /** Runs the command. */
+  public static void main(String... arguments) {
+    System.exit(new CommandLine(new Drill()).execute(arguments));
+  }
+
+  @Command(
+      name = "kill",
+      description = "Kills the import at random moments and starts it again.",
+      sortOptions = false)
+  int kill(
+      @Option(names = "--times", defaultValue = "20", description = "Rounds with a real process.")
+          int times,
+      @Option(names = "--cuts", defaultValue = "200", description = "Rounds cut at one call.")
+          int cuts,
+      @Option(names = "--children", defaultValue = "2000") int children)
+      throws Exception {
+    return on((ground, folder) -> {
+      var faults = new KillDrill(ground, folder.resolve("faults"), children, 1).byFaults(cuts);
+      var kills = new KillDrill(ground, folder.resolve("kills"), children, 2).byProcess(times);
+      return new Result(
+          "kill --times %d --cuts %d --children %d".formatted(times, cuts, children),
+          List.of(
+              "cut at %d random calls of the %,d that the import makes: %d times other records than undisturbed (%,d records)"
+                  .formatted(faults.cuts(), faults.calls(), faults.different(), faults.records()),
+              "a process killed %d times in %d rounds: %d times other records than undisturbed (%,d records)"
+                  .formatted(kills.cuts(), times, kills.different(), kills.records())),
+          faults.different() + kills.different() == 0);
+    });
+  }
+
+  @Command(
+      name = "races",
+      description = "Two suppliers speak first of one new child at the same moment.",
+      sortOptions = false)
+  int races(@Option(names = "--races", defaultValue = "1000") int races) throws Exception {
+    return on((ground, folder) -> {
+      var outcome = new RaceDrill(ground, folder).run(races);
+      return new Result(
+          "races --races " + races,
+          List.of(
+              "%,d races: %,d records, %d children with two"
+                  .formatted(outcome.races(), outcome.records(), outcome.twice())),
+          outcome.twice() == 0 && outcome.records() == races);
+    });
+  }
+
+  @Command(
+      name = "order",
+      description = "Places the same deliveries in shuffled orders.",
+      sortOptions = false)
+  int order(
+      @Option(names = "--rounds", defaultValue = "100") int rounds,
+      @Option(names = "--orders", defaultValue = "5") int orders)
+      throws Exception {
+    return on((ground, folder) -> {
+      var outcome = new OrderDrill(ground, folder, 1).run(rounds, orders);
+      return new Result(
+          "order --rounds %d --orders %d".formatted(rounds, orders),
+          List.of(
+              "%,d shuffled orders of 15 deliveries: %d times other records than in the order of the days"
+                  .formatted(outcome.orders(), outcome.different())),
+          outcome.different() == 0);
+    });
+  }
+
+  @Command(
+      name = "mutate",
+      description = "Places mutated statements about shielded children.",
+      sortOptions = false)
+  int mutate(
+      @Option(names = "--children", defaultValue = "20000") int children,
+      @Option(names = "--shields", defaultValue = "200") int shields,
+      @Option(names = "--statements", defaultValue = "100000") int statements,
+      @Option(names = "--unrelated", defaultValue = "10000") int unrelated,
+      @Option(names = "--people", defaultValue = "11000000") long people)
+      throws Exception {
+    return on((ground, folder) -> {
+      var outcome =
+          new MutateDrill(ground, folder, children, shields, people, 1).run(statements, unrelated);
+      var lines = new java.util.ArrayList<String>();
+      lines.add(said("mutated statements about shielded children", outcome.mutated()));
+      lines.add(said("statements about children whom the register does not know", outcome.unrelated()));
+      lines.add(
+          "of the visible, %,d had one fact left beside the sex"
+              .formatted(outcome.saidTooLittle()));
+      lines.add("unrelated that wait, by what is exactly the same: " + outcome.common());
+      outcome.misses().entrySet().stream()
+          .sorted((one, other) -> other.getValue() - one.getValue())
+          .limit(15)
+          .forEach(miss -> lines.add("got through: %s, %d".formatted(miss.getKey(), miss.getValue())));
+      return new Result(
+          "mutate --children %d --shields %d --statements %d --unrelated %d --people %d"
+              .formatted(children, shields, statements, unrelated, people),
+          lines,
+          outcome.mutated().visible() == outcome.saidTooLittle());
+    });
+  }
+
+  private static String said(String what, MutateDrill.Tally tally) {
+    return String.format(
+        Locale.ROOT,
+        "%,d %s: %,d joined to a shielded child, %,d wait for its team (%.2f %%), %,d in ordinary review,"
+            + " %,d visible (%.3f %%)",
+        tally.statements(),
+        what,
+        tally.shielded(),
+        tally.waiting(),
+        100.0 * tally.waiting() / tally.statements(),
+        tally.inDoubt(),
+        tally.visible(),
+        100.0 * tally.visible() / tally.statements());
+  }
+
+  private record Result(String command, List<String> lines, boolean held) {}
+
+  private interface Work {
+    Result on(Ground ground, Path folder) throws Exception;
+  }
+
+  private int on(Work work) throws Exception {
+    var folder = Files.createTempDirectory("drill");
+    long begun = System.nanoTime();
+    try (var ground = Ground.in(folder.resolve("postgres"))) {
+      var result = work.on(ground, folder.resolve("work"));
+      publish(result, (System.nanoTime() - begun) / 1_000_000_000);
+      return result.held() ? 0 : 1;
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private void publish(Result result, long seconds) throws IOException {
+    var text = new StringBuilder();
+    text.append(
+        "%n## %s, `./run drill %s`%n%n%d processors, Java %s, %d seconds. %s%n%n"
+            .formatted(
+                LocalDate.now(java.time.Clock.systemUTC()),
+                result.command(),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version().feature(),
+                seconds,
+                result.held() ? "It held." : "It did not hold."));
+    result.lines().forEach(line -> text.append("- ").append(line).append('\n'));
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.print(text);
+    out.flush();
+    if (Files.exists(report)) {
+      Files.writeString(report, text, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var all = Files.walk(folder)) {
+      for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}

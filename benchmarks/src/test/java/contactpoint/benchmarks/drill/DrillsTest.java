@@ -1,0 +1,51 @@
+package contactpoint.benchmarks.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each drill in its small form. */
+class DrillsTest {
+
+  private static Ground ground;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void start() {
+    ground = Ground.in(Path.of("target/drill-postgres"));
+  }
+
+  @AfterAll
+  static void stop() {
+    ground.close();
+  }
+
+  @Test
+  void an_import_cut_off_anywhere_and_started_again_gives_the_same_records() throws Exception {
+    var outcome = new KillDrill(ground, folder, 120, 11).byFaults(4);
+    assertThat(outcome.records()).isGreaterThan(100);
+    assertThat(outcome.different()).isZero();
+  }
+
+  @Test
+  void two_first_statements_about_one_new_child_make_one_record() throws Exception {
+    assertThat(new RaceDrill(ground, folder).run(20)).isEqualTo(new RaceDrill.Outcome(20, 20, 0));
+  }
+
+  @Test
+  void any_order_of_the_same_statements_gives_the_same_records() throws Exception {
+    assertThat(new OrderDrill(ground, folder, 7).run(1, 3).different()).isZero();
+  }
+
+  @Test
+  void mutated_statements_about_shielded_children_make_no_visible_record() throws Exception {
+    var outcome = new MutateDrill(ground, folder, 600, 100, 11_000_000, 2).run(400, 300);
+    assertThat(outcome.mutated().statements()).isGreaterThan(350);
+    assertThat(outcome.mutated().visible() - outcome.saidTooLittle()).as("%s", outcome.misses()).isZero();
+  }
+}

@@ -1,0 +1,41 @@
+package contactpoint.access.web;
+
+import contactpoint.access.Answer;
+import contactpoint.pages.Page;
+
+/** Each answer's page. The heading is the finding; the title never says what was found. */
+final class AnswerPages {
+
+  private static final String TITLE = "Search";
+
+  private AnswerPages() {}
+
+  static Page of(Answer answer) {
+    var searched = Searched.of(answer.form(), answer.reason());
+    return switch (answer) {
+      case Answer.Listed listed ->
+          Page.of("access/results", heading(listed.children().size()))
+              .titled(TITLE)
+              .in(FindPage.PATH)
+              .with("answer", listed)
+              .with("searched", searched);
+      case Answer.Refine refine ->
+          Page.of("access/refine", "Too many children match")
+              .titled(TITLE)
+              .in(FindPage.PATH)
+              .with("answer", refine)
+              .with("values", Fields.of(refine.form()))
+              .with("searched", searched);
+      case Answer.Nothing nothing ->
+          Page.of("access/nothing", "We have nothing to show for this search")
+              .titled(TITLE)
+              .in(FindPage.PATH)
+              .with("answer", nothing)
+              .with("searched", searched);
+    };
+  }
+
+  private static String heading(int children) {
+    return children == 1 ? "1 child may match" : children + " children may match";
+  }
+}

@@ -1,0 +1,118 @@
+package contactpoint.readiness.web;
+
+import contactpoint.database.Database;
+import contactpoint.pages.FormErrors;
+import contactpoint.pages.Needs;
+import contactpoint.pages.Page;
+import contactpoint.pages.Right;
+import contactpoint.readiness.Outcome;
+import contactpoint.readiness.Readiness;
+import contactpoint.readiness.Tool;
+import contactpoint.readiness.ToolPicture;
+import contactpoint.readiness.ToolTable;
+import contactpoint.spreadsheets.Complaint;
+import contactpoint.spreadsheets.Judged;
+import contactpoint.vocabulary.Actor;
+import contactpoint.vocabulary.AuthorityNumber;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A key task's tool: the table that was sent, what follows from it, what the system measures. */
+@Controller
+@Needs(Right.READINESS)
+class ToolPage {
+
+  private static final String TOOL = "{tool:posts|training|systems|benefits|communications}";
+
+  private final Database database;
+  private final Readiness readiness;
+
+  ToolPage(Database database, Readiness readiness) {
+    this.database = database;
+    this.readiness = readiness;
+  }
+
+  @GetMapping("/readiness/{number}/" + TOOL)
+  Page show(Actor actor, @PathVariable("number") int number, @PathVariable("tool") String code) {
+    return shown(actor, number, tool(code), List.of());
+  }
+
+  @PostMapping("/readiness/{number}/" + TOOL)
+  Page take(
+      Actor actor,
+      @PathVariable("number") int number,
+      @PathVariable("tool") String code,
+      @RequestParam("sheet") MultipartFile sheet)
+      throws IOException {
+    var known = ReadinessPage.authority(number);
+    var tool = tool(code);
+    if (known.isEmpty()) {
+      return Page.notFound();
+    }
+    return switch (ToolTable.read(tool, sheet.getBytes())) {
+      case Judged.Refused<ToolTable.Row>(var complaints) -> shown(actor, number, tool, complaints);
+      case Judged.Accepted<ToolTable.Row>(var rows) -> keep(actor, known.get(), tool, rows);
+    };
+  }
+
+  private Page keep(Actor actor, AuthorityNumber number, Tool tool, List<ToolTable.Row> rows) {
+    Outcome outcome =
+        database.programme().transaction(tx -> readiness.takeTable(tx, actor, number, tool, rows));
+    return switch (outcome) {
+      case Outcome.Done done -> Page.goTo("/readiness/" + number + "/" + tool.code());
+      case Outcome.Refused(String sentence) ->
+          shown(actor, number.number(), tool, List.of(new Complaint(0, "", sentence)));
+    };
+  }
+
+  @GetMapping("/readiness/templates/" + TOOL + ".csv")
+  ResponseEntity<byte[]> template(@PathVariable("tool") String code) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header("Content-Disposition", "attachment; filename=\"" + tool(code).code() + ".csv\"")
+        .body(
+            ("\"" + String.join("\",\"", tool(code).headings()) + "\"\n")
+                .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Page shown(Actor actor, int number, Tool tool, List<Complaint> complaints) {
+    Optional<ToolPicture> picture =
+        ReadinessPage.authority(number)
+            .flatMap(known ->
+                database
+                    .programme()
+                    .<Optional<ToolPicture>>transaction(
+                        tx -> readiness.tool(tx, actor, known, tool)));
+    if (picture.isEmpty()) {
+      return Page.notFound();
+    }
+    var errors =
+        complaints.isEmpty()
+            ? FormErrors.NONE
+            : FormErrors.NONE.and("sheet", "The table was not taken. Put right what is listed");
+    return Page.of("readiness/tool", picture.get().heading())
+        .with("picture", picture.get())
+        .with("complaints", complaints)
+        .below(picture.get().standing().name(), "/readiness/" + number)
+        .in("/readiness")
+        .errors(errors);
+  }
+
+  private static Tool tool(String code) {
+    return Arrays.stream(Tool.values())
+        .filter(one -> one.code().equals(code))
+        .findAny()
+        .orElseThrow();
+  }
+}
