@@ -43,7 +43,9 @@ class ToolPage {
 
   @GetMapping("/readiness/{number}/tools/{tool}")
   Page show(Actor actor, @PathVariable("number") int number, @PathVariable("tool") String code) {
-    return tool(code).<Page>map(tool -> shown(actor, number, tool, List.of())).orElse(Page.notFound());
+    return tool(code)
+        .<Page>map(tool -> shown(actor, number, tool, List.of()))
+        .orElse(Page.notFound());
   }
 
   @PostMapping("/readiness/{number}/tools/{tool}")
@@ -78,15 +80,13 @@ class ToolPage {
   @GetMapping("/readiness/templates/{tool}.csv")
   ResponseEntity<byte[]> template(@PathVariable("tool") String code) {
     return tool(code)
-        .map(
-            tool ->
-                ResponseEntity.ok()
-                    .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                    .header(
-                        "Content-Disposition", "attachment; filename=\"" + tool.code() + ".csv\"")
-                    .body(
-                        ("\"" + String.join("\",\"", tool.headings()) + "\"\n")
-                            .getBytes(StandardCharsets.UTF_8)))
+        .map(tool ->
+            ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"" + tool.code() + ".csv\"")
+                .body(
+                    ("\"" + String.join("\",\"", tool.headings()) + "\"\n")
+                        .getBytes(StandardCharsets.UTF_8)))
         .orElse(ResponseEntity.notFound().build());
   }
 
