@@ -28,7 +28,7 @@ sealed interface Judgement {
    * shields on as many bits are added as keep the price the same (decision 0021).
    */
   static double enough(long shields) {
-    return Math.max(ENOUGH, Math.log(Math.max(1, shields)) / Math.log(2) + 8);
+    return Math.max(ENOUGH, Math.log((double) Math.max(1, shields)) / Math.log(2) + 8);
   }
 
   /**

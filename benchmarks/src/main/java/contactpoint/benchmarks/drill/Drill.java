@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -119,7 +118,8 @@ public final class Drill {
           new MutateDrill(ground, folder, children, shields, people, 1).run(statements, unrelated);
       var lines = new java.util.ArrayList<String>();
       lines.add(said("mutated statements about shielded children", outcome.mutated()));
-      lines.add(said("statements about children whom the register does not know", outcome.unrelated()));
+      lines.add(
+          said("statements about children whom the register does not know", outcome.unrelated()));
       lines.add(
           "of the visible, %,d had one fact left beside the sex"
               .formatted(outcome.saidTooLittle()));
@@ -127,7 +127,8 @@ public final class Drill {
       outcome.misses().entrySet().stream()
           .sorted((one, other) -> other.getValue() - one.getValue())
           .limit(15)
-          .forEach(miss -> lines.add("got through: %s, %d".formatted(miss.getKey(), miss.getValue())));
+          .forEach(
+              miss -> lines.add("got through: %s, %d".formatted(miss.getKey(), miss.getValue())));
       return new Result(
           "mutate --children %d --shields %d --statements %d --unrelated %d --people %d"
               .formatted(children, shields, statements, unrelated, people),
@@ -139,8 +140,8 @@ public final class Drill {
   private static String said(String what, MutateDrill.Tally tally) {
     return String.format(
         Locale.ROOT,
-        "%,d %s: %,d joined to a shielded child, %,d wait for its team (%.2f %%), %,d in ordinary review,"
-            + " %,d visible (%.3f %%)",
+        "%,d %s: %,d joined to a shielded child, %,d wait for its team (%.2f %%), %,d in ordinary"
+            + " review, %,d visible (%.3f %%)",
         tally.statements(),
         what,
         tally.shielded(),

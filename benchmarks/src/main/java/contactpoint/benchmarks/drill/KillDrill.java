@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /**
- * The import, cut off at random moments and started again, gives the same records as undisturbed, up
- * to child numbers; and what was acknowledged is there.
+ * The import, cut off at random moments and started again, gives the same records as undisturbed,
+ * up to child numbers; and what was acknowledged is there.
  */
 final class KillDrill {
 
@@ -73,7 +73,9 @@ final class KillDrill {
     return records;
   }
 
-  /** Kills a real process at random moments, as often as it takes to get through, round by round. */
+  /**
+   * Kills a real process at random moments, as often as it takes to get through, round by round.
+   */
   Outcome byProcess(int rounds) throws Exception {
     Post.population(folder, plan());
     var address = ground.fresh();

@@ -12,7 +12,9 @@ record Made(int index) {
           + "address,postcode,address_from,no_fixed_address,setting,setting_from,practice,left_england,returns";
 
   private static final List<String> GIVEN =
-      List.of("Ada", "Bella", "Conrad", "Dmitri", "Esther", "Farouk", "Gwen", "Hugo", "Imogen", "Jakub");
+      List.of(
+          "Ada", "Bella", "Conrad", "Dmitri", "Esther", "Farouk", "Gwen", "Hugo", "Imogen",
+          "Jakub");
   private static final List<String> FAMILY =
       List.of("Okonkwo", "Marsh", "Pemberton", "Szymanski", "Trelawney", "Vaughan", "Quigley");
 

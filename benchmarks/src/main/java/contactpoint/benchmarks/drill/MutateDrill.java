@@ -140,25 +140,33 @@ final class MutateDrill {
       if (chosen.size() == shields) {
         break;
       }
-      database.intake().inTransaction(tx -> {
-        var ref = new Reference(Objects.requireNonNull(row.get("ref")));
-        var held =
-            heart
-                .register()
-                .held(tx, Objects.requireNonNull(row.get("source")), FileKind.CHILDREN, List.of(ref))
-                .get(ref);
-        if (held != null && held.child() != null && chosen.putIfAbsent(held.child().value(), row) == null) {
-          heart
-              .shields()
-              .shield(
-                  tx,
-                  Actor.system(Route.COMMAND),
-                  held.child(),
-                  ShieldReason.OTHER_HARM,
-                  new AuthorityNumber(302),
-                  Ground.TODAY);
-        }
-      });
+      database
+          .intake()
+          .inTransaction(tx -> {
+            var ref = new Reference(Objects.requireNonNull(row.get("ref")));
+            var held =
+                heart
+                    .register()
+                    .held(
+                        tx,
+                        Objects.requireNonNull(row.get("source")),
+                        FileKind.CHILDREN,
+                        List.of(ref))
+                    .get(ref);
+            if (held != null
+                && held.child() != null
+                && chosen.putIfAbsent(held.child().value(), row) == null) {
+              heart
+                  .shields()
+                  .shield(
+                      tx,
+                      Actor.system(Route.COMMAND),
+                      held.child(),
+                      ShieldReason.OTHER_HARM,
+                      new AuthorityNumber(302),
+                      Ground.TODAY);
+            }
+          });
     }
     return List.copyOf(chosen.values());
   }
@@ -195,9 +203,15 @@ final class MutateDrill {
         String ref = "M" + lines.size();
         how.put(ref, mutated(row, ref, lines));
       }
-      tally = tally.plus(placed(database, heart, lines, ref -> {
-        misses.merge(Objects.requireNonNull(how.get(ref)), 1, Integer::sum);
-      }));
+      tally =
+          tally.plus(
+              placed(
+                  database,
+                  heart,
+                  lines,
+                  ref -> {
+                    misses.merge(Objects.requireNonNull(how.get(ref)), 1, Integer::sum);
+                  }));
     }
     return tally;
   }
@@ -277,10 +291,12 @@ final class MutateDrill {
       throws IOException {
     var statements = read(lines);
     try {
-      database.intake().inTransaction(tx -> {
-        heart.matching().place(tx, SOURCE, FileKind.CHILDREN, statements, null);
-        throw new RolledBack(tally(tx, statements.size(), miss));
-      });
+      database
+          .intake()
+          .inTransaction(tx -> {
+            heart.matching().place(tx, SOURCE, FileKind.CHILDREN, statements, null);
+            throw new RolledBack(tally(tx, statements.size(), miss));
+          });
     } catch (RolledBack rolledBack) {
       return rolledBack.tally;
     }
@@ -289,8 +305,8 @@ final class MutateDrill {
 
   private Tally tally(Tx tx, int statements, Miss miss) {
     tx.sql(
-            "select s.ref from register.statement s left join register.child c on c.number = s.child"
-                + " where s.source = ? and not c.concealed")
+            "select s.ref from register.statement s left join register.child c on c.number ="
+                + " s.child where s.source = ? and not c.concealed")
         .param(SOURCE)
         .query(row -> {
           miss.of(Objects.requireNonNull(row.getString(1)));
@@ -319,7 +335,8 @@ final class MutateDrill {
           var one = Objects.requireNonNull(unknown.get(row.getString(1)));
           var other = chosen.get(row.getLong(2));
           var same = new ArrayList<String>();
-          for (String field : List.of("given", "family", "born", "postcode", "address", "upn", "nhs_number")) {
+          for (String field :
+              List.of("given", "family", "born", "postcode", "address", "upn", "nhs_number")) {
             String value = one.getOrDefault(field, "");
             if (other != null && !value.isEmpty() && value.equals(other.get(field))) {
               same.add(field);
@@ -328,7 +345,6 @@ final class MutateDrill {
           common.merge(same.toString(), 1, Integer::sum);
         });
   }
-
 
   private static long count(Tx tx, String query) {
     return tx.sql(query).param(SOURCE).query(Long.class).single();

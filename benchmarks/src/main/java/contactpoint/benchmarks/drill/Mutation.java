@@ -27,10 +27,24 @@ enum Mutation {
 
   private static final Spellings SPELLINGS = new Spellings();
   private static final List<String> SURNAMES =
-      List.of("Ashdown", "Birtwistle", "Castellano", "Dragomir", "Ekwueme", "Farnworth", "Gillespie",
-          "Hathersage", "Iqbal", "Jankowska", "Kettering", "Lindqvist", "Mbeki", "Norwood");
+      List.of(
+          "Ashdown",
+          "Birtwistle",
+          "Castellano",
+          "Dragomir",
+          "Ekwueme",
+          "Farnworth",
+          "Gillespie",
+          "Hathersage",
+          "Iqbal",
+          "Jankowska",
+          "Kettering",
+          "Lindqvist",
+          "Mbeki",
+          "Norwood");
   private static final List<String> OTHERS =
-      List.of("Barnaby", "Cordelia", "Desmond", "Florence", "Gideon", "Harriet", "Ignatius", "Jemima");
+      List.of(
+          "Barnaby", "Cordelia", "Desmond", "Florence", "Gideon", "Harriet", "Ignatius", "Jemima");
 
   /** Changes a line's fields. */
   void apply(Map<String, String> line, Chance chance) {

@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * The same statements in any order give the same records: deliveries of several suppliers about the
- * same children, shuffled, some sent twice, with withdrawals that come before what they withdraw, and
- * carers before their children.
+ * same children, shuffled, some sent twice, with withdrawals that come before what they withdraw,
+ * and carers before their children.
  */
 final class OrderDrill {
 

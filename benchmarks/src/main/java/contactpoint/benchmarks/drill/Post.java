@@ -55,8 +55,7 @@ final class Post {
     Files.createDirectories(folder);
     var digests = new StringBuilder();
     for (var file : files.entrySet()) {
-      var content =
-          (String.join("\n", file.getValue()) + "\n").getBytes(StandardCharsets.UTF_8);
+      var content = (String.join("\n", file.getValue()) + "\n").getBytes(StandardCharsets.UTF_8);
       Files.write(folder.resolve(file.getKey()), content);
       digests
           .append(digests.isEmpty() ? "" : ", ")

@@ -41,7 +41,8 @@ final class RaceDrill {
         var first = told(race, "child-benefit", "A" + race, person, "");
         var second = told(race, "nhs-register", "B" + race, person, person.nhsNumber());
         var here = threads.submit(() -> place(one, barrier, "one", first, 2L * person.index()));
-        var there = threads.submit(() -> place(other, barrier, "other", second, 2L * person.index() + 1));
+        var there =
+            threads.submit(() -> place(other, barrier, "other", second, 2L * person.index() + 1));
         here.get();
         there.get();
       }

@@ -19,16 +19,18 @@ final class Records {
 
   private static final List<String> ROWS =
       List.of(
-          "select number, 'child' || (to_jsonb(t) - 'number' - 'shown' - 'changed')::text from register.child t",
+          "select number, 'child' || (to_jsonb(t) - 'number' - 'shown' - 'changed')::text from"
+              + " register.child t",
           "select child, 'name' || (to_jsonb(t) - 'child')::text from register.other_name t",
           "select child, 'address' || (to_jsonb(t) - 'child')::text from register.other_address t",
           "select child, 'carer' || (to_jsonb(t) - 'child')::text from register.carer t",
-          "select child, 'involvement' || (to_jsonb(t) - 'child')::text from register.involvement t",
+          "select child, 'involvement' || (to_jsonb(t) - 'child')::text from register.involvement"
+              + " t",
           "select child, 'number' || (to_jsonb(t) - 'child')::text from register.issued_number t",
           "select child, 'key' || key::text from register.shown_key t",
           "select child, 'place' from register.concealed_place t",
-          "select coalesce(child, 0), 'said' || (to_jsonb(t) - 'child' - 'said' - 'submission')::text"
-              + " from register.statement t where not withdrawn");
+          "select coalesce(child, 0), 'said' || (to_jsonb(t) - 'child' - 'said' -"
+              + " 'submission')::text from register.statement t where not withdrawn");
 
   private Records() {}
 

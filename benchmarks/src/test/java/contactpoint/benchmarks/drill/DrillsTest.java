@@ -46,6 +46,8 @@ class DrillsTest {
   void mutated_statements_about_shielded_children_make_no_visible_record() throws Exception {
     var outcome = new MutateDrill(ground, folder, 600, 100, 11_000_000, 2).run(400, 300);
     assertThat(outcome.mutated().statements()).isGreaterThan(350);
-    assertThat(outcome.mutated().visible() - outcome.saidTooLittle()).as("%s", outcome.misses()).isZero();
+    assertThat(outcome.mutated().visible() - outcome.saidTooLittle())
+        .as("%s", outcome.misses())
+        .isZero();
   }
 }
