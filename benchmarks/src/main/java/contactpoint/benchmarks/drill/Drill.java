@@ -110,12 +110,18 @@ public final class Drill {
       @Option(names = "--children", defaultValue = "20000") int children,
       @Option(names = "--shields", defaultValue = "200") int shields,
       @Option(names = "--statements", defaultValue = "100000") int statements,
+      @Option(
+              names = "--most",
+              defaultValue = "3",
+              description = "Changes in one statement, at most.")
+          int most,
       @Option(names = "--unrelated", defaultValue = "10000") int unrelated,
       @Option(names = "--people", defaultValue = "11000000") long people)
       throws Exception {
     return on((ground, folder) -> {
       var outcome =
-          new MutateDrill(ground, folder, children, shields, people, 1).run(statements, unrelated);
+          new MutateDrill(ground, folder, children, shields, people, 1)
+              .run(statements, most, unrelated);
       var lines = new java.util.ArrayList<String>();
       lines.add(said("mutated statements about shielded children", outcome.mutated()));
       lines.add(
@@ -130,8 +136,8 @@ public final class Drill {
           .forEach(
               miss -> lines.add("got through: %s, %d".formatted(miss.getKey(), miss.getValue())));
       return new Result(
-          "mutate --children %d --shields %d --statements %d --unrelated %d --people %d"
-              .formatted(children, shields, statements, unrelated, people),
+          "mutate --children %d --shields %d --statements %d --most %d --unrelated %d --people %d"
+              .formatted(children, shields, statements, most, unrelated, people),
           lines,
           outcome.mutated().visible() == outcome.saidTooLittle());
     });

@@ -1,5 +1,8 @@
 package contactpoint.benchmarks.drill;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -78,10 +81,14 @@ final class Faults implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     for (var pool : pools) {
-      if (pool instanceof AutoCloseable closeable) {
-        closeable.close();
+      if (pool instanceof Closeable closeable) {
+        try {
+          closeable.close();
+        } catch (IOException broken) {
+          throw new UncheckedIOException(broken);
+        }
       }
     }
   }

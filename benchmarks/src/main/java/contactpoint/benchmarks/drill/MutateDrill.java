@@ -105,10 +105,15 @@ final class MutateDrill {
     }
   }
 
+  private static final List<Mutation> ALL = List.of(Mutation.values());
   private static final String TOO_LITTLE = ", one fact left";
 
-  /** Places so many mutated statements, and so many about children who are not known. */
-  Outcome run(int mutated, int unrelated) throws IOException {
+  /**
+   * Places so many mutated statements, and so many about children who are not known.
+   *
+   * @param most changes in one statement
+   */
+  Outcome run(int mutated, int most, int unrelated) throws IOException {
     Post.population(folder.resolve("known"), Small.plan(children, 5));
     var address = ground.fresh();
     try (var database = Database.connect(address, Ground.keys(), UnaryOperator.identity())) {
@@ -119,7 +124,7 @@ final class MutateDrill {
       heart.feeds().placeWaiting("drill", submission -> true);
       var rows = shield(database, heart);
       Map<String, Integer> misses = new TreeMap<>();
-      var tally = mutate(database, heart, rows, mutated, misses);
+      var tally = mutate(database, heart, rows, mutated, most, misses);
       return new Outcome(rows.size(), tally, strangers(database, heart, unrelated), misses, common);
     } finally {
       ground.drop(address);
@@ -177,10 +182,10 @@ final class MutateDrill {
     try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
       for (var row : csv) {
         var fields = new LinkedHashMap<>(row.getFieldsAsMap());
-        if (!fields.get("given").isEmpty()
-            && !fields.get("family").isEmpty()
-            && !fields.get("born").isEmpty()
-            && fields.get("died").isEmpty()) {
+        if (says(fields, "given")
+            && says(fields, "family")
+            && says(fields, "born")
+            && !says(fields, "died")) {
           all.add(fields);
         }
       }
@@ -193,6 +198,7 @@ final class MutateDrill {
       Heart heart,
       List<Map<String, String>> rows,
       int wanted,
+      int most,
       Map<String, Integer> misses)
       throws IOException {
     var tally = Tally.NONE;
@@ -201,7 +207,7 @@ final class MutateDrill {
       var how = new HashMap<String, String>();
       for (var row : rows.subList(0, Math.min(rows.size(), wanted - done))) {
         String ref = "M" + lines.size();
-        how.put(ref, mutated(row, ref, lines));
+        how.put(ref, mutated(row, ref, most, lines));
       }
       tally =
           tally.plus(
@@ -216,7 +222,7 @@ final class MutateDrill {
     return tally;
   }
 
-  private String mutated(Map<String, String> row, String ref, List<String> lines) {
+  private String mutated(Map<String, String> row, String ref, int most, List<String> lines) {
     var line = new LinkedHashMap<>(row);
     line.put("ref", ref);
     for (String number : List.of("nhs_number", "upn")) {
@@ -225,8 +231,8 @@ final class MutateDrill {
       }
     }
     Set<Mutation> mutations = EnumSet.noneOf(Mutation.class);
-    for (int left = 1 + chance.below(3); left > 0; left--) {
-      mutations.add(Mutation.values()[chance.below(Mutation.values().length)]);
+    for (int left = 1 + chance.below(most); left > 0; left--) {
+      mutations.add(ALL.get(chance.below(ALL.size())));
     }
     mutations.forEach(mutation -> mutation.apply(line, chance));
     lines.add(text(line));
