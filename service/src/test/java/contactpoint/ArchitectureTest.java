@@ -38,6 +38,7 @@ class ArchitectureTest {
         .should()
         .onlyBeAccessed()
         .byAnyPackage(
+            "contactpoint", // the composition root: it puts the heart together and hands it on
             "contactpoint.register..",
             "contactpoint.shielding..",
             "contactpoint.matching..",

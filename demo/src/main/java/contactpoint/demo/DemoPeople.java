@@ -63,8 +63,13 @@ final class DemoPeople {
     this.today = LocalDate.now(clock);
   }
 
+  /** Makes an account the coordinator of the region that an authority lies in. */
+  interface Appointing {
+    void coordinator(AuthorityNumber authority, long account);
+  }
+
   /** Opens the accounts and writes {@code people.csv}: user, role, password, TOTP secret. */
-  void open(Path population) throws IOException {
+  void open(Path population, Appointing appoint) throws IOException {
     var authority = home(population);
     var rows = new ArrayList<String>(List.of("user,role,password,totp_secret,name,job"));
     int number = 460;
@@ -72,7 +77,11 @@ final class DemoPeople {
       String password = password();
       var seed = new byte[20];
       chance.nextBytes(seed);
-      accounts.openReady(account(person, authority, ++number), new Typed(password), seed);
+      long account =
+          accounts.openReady(account(person, authority, ++number), new Typed(password), seed);
+      if (person.role() == Role.REGIONAL_COORDINATOR) {
+        appoint.coordinator(authority, account);
+      }
       rows.add(
           String.join(
               ",",

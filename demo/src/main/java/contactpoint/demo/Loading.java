@@ -73,7 +73,9 @@ final class Loading {
         new ShieldList(database, heart, new Audit(clock, chance))
             .apply(population.resolve("shields.csv"));
     out.printf("%,d children are shielded.%n", shields.shielded() + shields.before());
-    new DemoPeople(folder, database, keys, clock).open(population);
+    var programme = new DemoProgramme(database, clock, out);
+    programme.drive();
+    new DemoPeople(folder, database, keys, clock).open(population, programme::appoint);
     folder.markLoaded(children);
   }
 

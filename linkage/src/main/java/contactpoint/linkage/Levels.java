@@ -59,7 +59,7 @@ final class Levels {
           level("none", "different", .04, .966, 0, 0, 0));
   private static final List<Level> PLACE =
       List.of(
-          level("exact", "same", .88, .05, 0, .4, .6),
+          level("exact", "same", .88, .05, 0, .4, 1),
           level("close", "nearly the same", .07, .01, 0, .02, .5),
           level("part", "one part the same", .02, .03, 0, .02, 0),
           level("none", "different", .03, .91, 0, 0, 0));

@@ -397,6 +397,7 @@ public final class Linkage {
       for (int i = 0; i < n; i++) {
         cluster[i] = numbers.computeIfAbsent(byAdded[i], r -> numbers.size());
       }
+      var examples = examples(pairs);
       for (int i = 0; i < pairs.size; i++) {
         int a = corpus.added[pairs.left[i]];
         int b = corpus.added[pairs.right[i]];
@@ -404,7 +405,29 @@ public final class Linkage {
         pairs.left[i] = turn ? b : a;
         pairs.right[i] = turn ? a : b;
       }
-      return new Linked(model, pairs, probability, cluster, brought);
+      return new Linked(model, pairs, probability, cluster, brought, examples);
+    }
+
+    private List<Example> examples(Pairs pairs) {
+      int[] order = pairs.heaviestFirst();
+      int even = 0;
+      while (even < order.length && pairs.weight[order[even]] >= 0) {
+        even++;
+      }
+      var places = new TreeSet<Integer>();
+      for (int each : new int[] {0, even - 3, even - 2, even - 1, even, even + 1, even + 2}) {
+        if (each >= 0 && each < order.length) {
+          places.add(each);
+        }
+      }
+      var examples = new ArrayList<Example>();
+      for (int place : places) {
+        int a = pairs.left[order[place]];
+        int b = pairs.right[order[place]];
+        var prediction = model.predict(corpus.profiles[a], corpus.profiles[b]);
+        examples.add(new Example(corpus.added[a], corpus.added[b], prediction));
+      }
+      return examples;
     }
   }
 }

@@ -12,13 +12,21 @@ public final class Linked {
   private final double[] probability;
   private final int[] cluster;
   private final BlockingYield brought;
+  private final List<Example> examples;
 
-  Linked(Model model, Pairs pairs, double[] probability, int[] cluster, BlockingYield brought) {
+  Linked(
+      Model model,
+      Pairs pairs,
+      double[] probability,
+      int[] cluster,
+      BlockingYield brought,
+      List<Example> examples) {
     this.model = model;
     this.pairs = pairs;
     this.probability = probability;
     this.cluster = cluster;
     this.brought = brought;
+    this.examples = List.copyOf(examples);
   }
 
   /** The model that was used; trained on the records if none was given. */
@@ -77,6 +85,11 @@ public final class Linked {
   /** What blocking made and what it is estimated to have lost. */
   public BlockingYield blocking() {
     return brought;
+  }
+
+  /** A few pairs with their reasons: the heaviest, and those nearest to even odds. */
+  public List<Example> examples() {
+    return examples;
   }
 
   /** How many records there are. */

@@ -147,6 +147,22 @@ public final class Model {
     return fields;
   }
 
+  /** The rates of every comparison level, in the order of the fields. */
+  public List<LevelRates> levels() {
+    var rates = new ArrayList<LevelRates>();
+    for (var comparison : comparisons) {
+      for (int i = 0; i < comparison.levels.size(); i++) {
+        rates.add(
+            new LevelRates(
+                comparison.field.label(),
+                comparison.levels.get(i).word(),
+                comparison.m(i),
+                comparison.u(i)));
+      }
+    }
+    return rates;
+  }
+
   /** The same model with other thresholds. */
   public Model withThresholds(Thresholds thresholds) {
     var h = head;

@@ -190,9 +190,9 @@ final class Training {
     return Math.max(u, alike / all);
   }
 
-  /** Whether no name is the same: two people, as far as a quick look can tell. */
+  /** Whether no name and no birthday is the same: two people, as far as a quick look can tell. */
   private boolean otherNames(Profile a, Profile b) {
-    return apart(a, b, model.given) && apart(a, b, model.family);
+    return apart(a, b, model.given) && apart(a, b, model.family) && apart(a, b, model.born);
   }
 
   private static boolean apart(Profile a, Profile b, int name) {

@@ -36,7 +36,12 @@ final class Enquiries {
   /** Enquiries about a twin, on top of those that chance brings. */
   private static final double TWINS = 0.02;
 
-  private static final List<ServiceKind> ASKING = List.of(ServiceKind.values());
+  private static final List<ServiceKind> HEALTH =
+      List.of(
+          ServiceKind.HEALTH_VISITING,
+          ServiceKind.SCHOOL_NURSING,
+          ServiceKind.SPEECH_THERAPY,
+          ServiceKind.MENTAL_HEALTH);
 
   private final Plan plan;
   private final Country country;
@@ -98,7 +103,8 @@ final class Enquiries {
       given = family;
       family = swapped;
     }
-    String number = number(chance, child, nobody);
+    ServiceKind asking = chance.one(asking(child));
+    String number = number(chance, child, nobody, asking);
     boolean numberAlone = !number.isEmpty() && chance.happens(0.4);
     String[] when = when(chance, child, nobody);
     return String.join(
@@ -113,7 +119,7 @@ final class Enquiries {
         numberAlone ? "" : postcode(chance, child),
         numberAlone ? "" : setting(chance, child),
         number,
-        chance.one(ASKING).code(),
+        asking.code(),
         Integer.toString(country.district(child.homes().at(today)).authority().number()));
   }
 
@@ -205,11 +211,29 @@ final class Enquiries {
     return setting.isPresent() && chance.happens(0.1) ? Integer.toString(setting.get().code()) : "";
   }
 
-  private String number(Chance chance, Child child, boolean nobody) {
-    if (nobody || !chance.happens(0.08)) {
+  /** Who asks about a child of an age. */
+  private List<ServiceKind> asking(Child child) {
+    int age = (today - child.born()) / 365;
+    List<ServiceKind> asking = new ArrayList<>(List.of(ServiceKind.SOCIAL_CARE));
+    asking.add(age < 5 ? ServiceKind.HEALTH_VISITING : ServiceKind.SCHOOL_NURSING);
+    asking.add(age < 11 ? ServiceKind.SPEECH_THERAPY : ServiceKind.YOUTH_OFFENDING);
+    if (age >= 5) {
+      asking.add(ServiceKind.EDUCATION_WELFARE);
+      asking.add(ServiceKind.MENTAL_HEALTH);
+    }
+    return asking;
+  }
+
+  /** Health has the NHS number at hand, education the pupil number; the others seldom any. */
+  private String number(Chance chance, Child child, boolean nobody, ServiceKind asking) {
+    double share =
+        HEALTH.contains(asking) ? 0.15 : asking == ServiceKind.EDUCATION_WELFARE ? 0.12 : 0.01;
+    if (nobody || !chance.happens(share)) {
       return "";
     }
-    boolean pupil = !child.upn().isEmpty() && child.upnFrom() <= today && chance.happens(0.4);
-    return pupil ? child.upn() : child.nhsNumber();
+    if (HEALTH.contains(asking)) {
+      return child.nhsNumber();
+    }
+    return child.upnFrom() <= today ? child.upn() : "";
   }
 }

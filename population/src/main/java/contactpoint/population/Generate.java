@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -113,18 +114,7 @@ public final class Generate implements Callable<Integer> {
     }
     PrintWriter print = line.getOut();
     PrintWriter progress = line.getErr();
-    int step = Math.max(50_000, children / 20);
-    Made made =
-        Population.of(plan)
-            .write(
-                folder,
-                threads,
-                written -> {
-                  if (written / step != (written - 3_000) / step || written == plan.children()) {
-                    progress.printf("%,12d of %,d children%n", written, plan.children());
-                    progress.flush();
-                  }
-                });
+    Made made = Population.of(plan).write(folder, threads, new Progress(progress, plan.children()));
     table(print, plan, made);
     return 0;
   }
@@ -148,5 +138,27 @@ public final class Generate implements Callable<Integer> {
     made.rows().forEach((file, rows) -> print.printf("%-36s %,14d rows%n", file, rows));
     print.printf("%-36s %,14d rows, %,d MB%n", "all", made.allRows(), made.bytes() / 1_000_000);
     print.flush();
+  }
+
+  /** Says at every twentieth how far it has come. */
+  private static final class Progress implements IntConsumer {
+    private final PrintWriter print;
+    private final int all;
+    private int said;
+
+    Progress(PrintWriter print, int all) {
+      this.print = print;
+      this.all = all;
+    }
+
+    @Override
+    public void accept(int written) {
+      int twentieths = (int) (20L * written / all);
+      if (twentieths > said && all >= 100_000) {
+        said = twentieths;
+        print.printf("%,12d of %,d children%n", Math.min(written, all), all);
+        print.flush();
+      }
+    }
   }
 }

@@ -170,7 +170,7 @@ class PopulationTest {
   @Test
   void the_note_of_each_delivery_names_its_files_with_their_digests() throws Exception {
     List<Path> notes = Read.files(folder, "feed.json");
-    assertThat(notes).hasSize((4 + 5 * PLAN.authorities().size()) * 3);
+    assertThat(notes).hasSize((4 + 8 * PLAN.authorities().size()) * 3);
     for (Path note : notes) {
       String text = Files.readString(note);
       try (Stream<Path> beside = Files.list(note.getParent())) {

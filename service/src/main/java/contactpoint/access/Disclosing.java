@@ -114,7 +114,7 @@ final class Disclosing {
         one.ref(),
         Optional.ofNullable(one.practitioner()),
         JobWords.of(one.kind()),
-        service.map(Service::name),
+        service.map(Service::name).or(() -> employer(one)),
         Optional.ofNullable(one.since()),
         Optional.ofNullable(one.until()),
         one.lead() && !one.endedBefore(today),
@@ -124,6 +124,15 @@ final class Disclosing {
         book.from(one.origin()),
         Optional.ofNullable(one.account()),
         one.account() != null && one.account() == actor.account());
+  }
+
+  /** Who entered an involvement here works for a body, and names no service. */
+  private Optional<String> employer(Involvement one) {
+    String code = one.service().text();
+    return code.matches("organisation-[0-9]{1,18}")
+        ? Organisations.organisation(tx, Long.parseLong(code.substring("organisation-".length())))
+            .map(Organisation::name)
+        : Optional.empty();
   }
 
   /** The practitioner's own number first, then that of the service. */

@@ -97,7 +97,10 @@ final class Gaps {
     for (Source source : book.all()) {
       var sent = book.lastSent(source);
       if (sent.isEmpty()) {
-        add(Gap.Kind.NOT_SUPPLIED, 0, upper(SourceBook.inSentence(source)) + " has never sent.");
+        add(
+            Gap.Kind.NOT_SUPPLIED,
+            0,
+            upper(SourceBook.inSentence(source)) + ". Nothing has been sent yet.");
       } else if (book.daysLate(source) > 0) {
         add(
             Gap.Kind.LATE,

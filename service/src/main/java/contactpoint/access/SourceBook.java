@@ -79,16 +79,15 @@ final class SourceBook {
         source.caption(), source.tells(), lastSent(source), daysLate(source), sends(source));
   }
 
-  /** Without its authority, and small unless it is a name: "social care", "NHS register". */
+  /** As a sentence says it: "social care", "the NHS register", "Child Benefit". */
   static String inSentence(Source source) {
     String caption = source.caption();
     int comma = caption.indexOf(", ");
     String name = comma < 0 ? caption : caption.substring(0, comma);
-    boolean plainWord = name.length() > 1 && Character.isLowerCase(name.charAt(1));
-    return plainWord && source.authority().isPresent()
-        ? name.substring(0, 1).toLowerCase(Locale.UK) + name.substring(1)
-        : "the "
-            + (plainWord ? name.substring(0, 1).toLowerCase(Locale.UK) + name.substring(1) : name);
+    boolean ofPlainWords = name.matches("\\p{Lu}[\\p{Ll}’ -]*");
+    String small =
+        ofPlainWords ? name.substring(0, 1).toLowerCase(Locale.UK) + name.substring(1) : name;
+    return name.matches(".*(register|census)") ? "the " + small : small;
   }
 
   private static String sends(Source source) {

@@ -16,13 +16,8 @@
       "keys",
       "audit",
       "pages",
-      "notices",
       "organisations",
-      "accounts",
-      "measures",
-      "register",
-      "shielding",
-      "matching :: model"
+      "register"
     })
 package contactpoint.access;
 

@@ -112,6 +112,9 @@ public final class Grants {
     if (GrantRows.paid(tx, scheme.code()).containsKey(instalment)) {
       return new Outcome.Refused("Instalment " + instalment + " is paid already");
     }
+    if (GrantRows.state(tx, scheme.code()).isEmpty()) {
+      GrantRows.state(tx, scheme.code(), SchemeState.DETERMINED, scheme.determinedOn());
+    }
     for (var line : Schemes.published(scheme).orElseThrow().lines()) {
       var part = Instalment.equal(line.allocation(), scheme.due()).get(instalment - 1);
       GrantRows.pay(tx, scheme, part, line, today(), actor.account());

@@ -62,36 +62,43 @@ public final class Checkpoints {
 
   /** Takes an answer while the checkpoint is in hand. */
   public Outcome answer(Tx tx, Actor actor, AuthorityNumber number, int checkpoint, Answer answer) {
+    return answer(tx, actor, number, checkpoint, List.of(answer));
+  }
+
+  /** Takes several answers, all or none. */
+  public Outcome answer(
+      Tx tx, Actor actor, AuthorityNumber number, int checkpoint, List<Answer> answers) {
     var sheet = sheet(tx, actor, number, checkpoint);
     if (sheet.isEmpty() || !Rights.may(tx, actor, sheet.get().standing())) {
       return Outcome.refused(Rights.refusal(number));
     }
-    if (sheet.get().checkpoint().state() != CheckpointState.IN_HAND) {
+    var state = sheet.get().checkpoint().state();
+    if (state != CheckpointState.IN_HAND) {
       return Outcome.refused(
           "Checkpoint %d is not open for answers: %s"
-              .formatted(
-                  checkpoint,
-                  sheet.get().checkpoint().state().caption().toLowerCase(java.util.Locale.UK)));
+              .formatted(checkpoint, state.caption().toLowerCase(java.util.Locale.UK)));
     }
-    var question =
-        sheet.get().questions().stream().filter(one -> one.place() == answer.place()).findAny();
-    if (question.isEmpty()) {
-      return Outcome.refused(
-          "Checkpoint %d has no question %d".formatted(checkpoint, answer.place()));
-    }
-    var problem = question.get().answer().problem(answer.said());
+    var problem =
+        answers.stream().flatMap(answer -> problem(sheet.get(), answer).stream()).findFirst();
     if (problem.isPresent()) {
       return Outcome.refused(problem.get());
     }
-    CheckpointRows.say(tx, number, checkpoint, answer);
-    changes.write(
-        tx,
-        actor,
-        number,
-        "answer-question",
-        "Answered question %d of checkpoint %d: %s"
-            .formatted(answer.place(), checkpoint, answer.judgement().state().code()));
+    answers.forEach(answer -> CheckpointRows.say(tx, number, checkpoint, answer));
+    changes.write(tx, actor, number, "answer-question", said(checkpoint, answers));
     return Outcome.done();
+  }
+
+  private static Optional<String> problem(Sheet sheet, Answer answer) {
+    var question =
+        sheet.questions().stream().filter(one -> one.place() == answer.place()).findAny();
+    return question.isEmpty()
+        ? Optional.of("The checkpoint has no question " + answer.place())
+        : question.get().answer().problem(answer.said());
+  }
+
+  private static String said(int checkpoint, List<Answer> answers) {
+    var places = answers.stream().map(answer -> Integer.toString(answer.place())).toList();
+    return "Checkpoint %d, answered: %s".formatted(checkpoint, String.join(", ", places));
   }
 
   /**

@@ -2,19 +2,19 @@ package contactpoint.readiness;
 
 /** What a key task is about, and which page of this site is its tool. */
 public enum TaskKind implements Coded {
-  LOCAL_MANAGER("local-manager", "Local implementation manager", "Posts", "posts"),
-  COMMUNICATIONS("communications", "Communications", "Communications plan", "communications"),
+  LOCAL_MANAGER("local-manager", "Local implementation manager", "Posts", "tools/posts"),
+  COMMUNICATIONS("communications", "Communications", "Communications plan", "tools/communications"),
   CHECKPOINTS("checkpoints", "Checkpoints", "Checkpoints", ""),
   WORKFORCE("workforce", "Workforce analysis", "Workforce tool", "workforce"),
-  CASE_SYSTEMS("case-systems", "Case systems analysis", "Systems and feeds", "systems"),
-  CONNECTION_PLAN("connection-plan", "Connection plans", "Systems and feeds", "systems"),
-  DATA_QUALITY("data-quality", "Data quality", "Systems and feeds", "systems"),
-  DATA_ADMINISTRATORS("data-administrators", "Data administrators", "Posts", "posts"),
-  BENEFITS("benefits", "Benefits", "Benefits", "benefits"),
-  TRAINERS("trainers", "Trainers and administrative staff", "Posts", "posts"),
-  TRAINING_PLAN("training-plan", "Training", "Training", "training"),
-  CONFIGURATION("configuration", "Case systems adapted", "Systems and feeds", "systems"),
-  FACILITIES("facilities", "Training facilities", "Training", "training"),
+  CASE_SYSTEMS("case-systems", "Case systems analysis", "Systems and feeds", "tools/systems"),
+  CONNECTION_PLAN("connection-plan", "Connection plans", "Systems and feeds", "tools/systems"),
+  DATA_QUALITY("data-quality", "Data quality", "Systems and feeds", "tools/systems"),
+  DATA_ADMINISTRATORS("data-administrators", "Data administrators", "Posts", "tools/posts"),
+  BENEFITS("benefits", "Benefits", "Benefits", "tools/benefits"),
+  TRAINERS("trainers", "Trainers and administrative staff", "Posts", "tools/posts"),
+  TRAINING_PLAN("training-plan", "Training", "Training", "tools/training"),
+  CONFIGURATION("configuration", "Case systems adapted", "Systems and feeds", "tools/systems"),
+  FACILITIES("facilities", "Training facilities", "Training", "tools/training"),
   CHECKS("checks", "Enhanced checks", "Workforce tool", "workforce"),
   TOKENS("tokens", "Tokens", "Workforce tool", "workforce");
 

@@ -160,7 +160,7 @@ class AccessDatabaseTest {
                 + " out.",
             "9 days old: Education welfare last sent on 1 June. Someone may have started or ended"
                 + " since.",
-            "Not supplied: Youth offending has never sent.");
+            "Not supplied: Youth offending. Nothing has been sent yet.");
     var quiet =
         told.child("given=Quiet; family=Evenlode; sex=F; born=2001-01-01; setting=302-1001");
     assertThat(quiet).isNotNull();

@@ -55,7 +55,13 @@ final class Told {
   private long last;
 
   Told(Database database) {
+    this(database, 0);
+  }
+
+  /** Begins its numbers after those of others on the same database. */
+  Told(Database database, long last) {
     this.database = database;
+    this.last = last;
   }
 
   Register register() {

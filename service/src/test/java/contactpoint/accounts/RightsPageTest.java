@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -35,12 +37,24 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RightsPageTest extends PageTest {
 
   private static final Path PRINTED = Path.of("../docs/rights.md");
+
+  /** A name, and perhaps the shape that its value must have, with braces of its own. */
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\{([A-Za-z]+)(?::((?:[^{}]|\\{[^}]*})+))?}");
+
   private static final Set<String> ERRORS = Set.of("/error");
 
   private record Route(String verb, String path, Right right) {
     /** An address that the pattern takes. */
     String address() {
-      return path.replaceAll("\\{id}", "1").replaceAll("\\{[^}]*}", "x");
+      return VARIABLE.matcher(path).replaceAll(found -> value(found.group(1), found.group(2)));
+    }
+
+    private static String value(String name, @Nullable String shape) {
+      if (name.equals("id") || (shape != null && shape.startsWith("[0-9]"))) {
+        return "1";
+      }
+      return shape == null ? "x" : shape.split("\\|", 2)[0];
     }
   }
 

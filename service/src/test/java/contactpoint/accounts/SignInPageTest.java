@@ -217,4 +217,57 @@ class SignInPageTest extends PageTest {
     }
     assertThat(sessions).filteredOn(token -> signIns.visitor(token).isPresent()).hasSize(3);
   }
+
+  @Test
+  void every_sign_in_every_refusal_and_every_change_stands_in_the_log() {
+    var person = TestPeople.somebody(Role.PRACTITIONER);
+    first(stranger(), person.email(), "a wrong guess");
+    var client = TestPeople.signIn(person);
+    client.post("/sign-out", Map.of());
+    TestService.part(Accounts.class).change(person.account(), Change.HOLD, manager());
+    assertThat(entriesAbout(person.account()))
+        .containsExactly("accounts.open", "accounts.sign-in", "accounts.sign-in", "accounts.hold");
+    assertThat(entriesBy(person.account()))
+        .containsExactly("accounts.sign-in", "accounts.sign-out");
+  }
+
+  private static List<String> entriesAbout(long account) {
+    return entries(
+        """
+        select e.action
+          from audit.entry e
+          join audit.subject s on s.event = e.event
+         where s.kind = 'account' and s.number = :account::text
+         order by e.number
+        """,
+        account);
+  }
+
+  private static List<String> entriesBy(long account) {
+    return entries(
+        "select action from audit.entry where account = :account order by number", account);
+  }
+
+  private static List<String> entries(String question, long account) {
+    return TestService.part(Database.class)
+        .sealer()
+        .transaction(tx -> tx.sql(question).param("account", account).query(String.class).list());
+  }
+
+  @Test
+  void if_the_log_cannot_be_written_nobody_gets_in_and_nothing_changes() {
+    var person = TestPeople.somebody(Role.PRACTITIONER);
+    var broken =
+        new Actor(
+            999_999,
+            Role.MANAGEMENT_TEAM,
+            -1,
+            Optional.of(TestPeople.WEXCOMBE),
+            Route.WEB,
+            List.of());
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> TestService.part(Accounts.class).change(person.account(), Change.HOLD, broken))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(TestPeople.signIn(person).get("/").status()).isEqualTo(200);
+  }
 }

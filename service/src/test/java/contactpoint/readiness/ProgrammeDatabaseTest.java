@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import contactpoint.TestDatabase;
 import contactpoint.database.Database;
 import contactpoint.database.Tx;
+import contactpoint.england.England;
 import contactpoint.measures.Measures;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -29,7 +30,9 @@ class ProgrammeDatabaseTest {
   @BeforeAll
   void begin() {
     database = TestDatabase.fresh();
-    programme = new SyntheticProgramme(database.programme(), new Measures(), BEGIN, 562);
+    programme =
+        new SyntheticProgramme(
+            database.programme(), new Measures(), BEGIN, England.authorities(), 562);
   }
 
   @AfterAll

@@ -3,7 +3,6 @@ package contactpoint.readiness;
 import contactpoint.audit.Audit;
 import contactpoint.database.Tx;
 import contactpoint.database.Way;
-import contactpoint.england.England;
 import contactpoint.england.EnglishAuthority;
 import contactpoint.england.Region;
 import contactpoint.measures.Figure;
@@ -22,6 +21,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class SyntheticProgramme {
           "Connexions",
           "Voluntary organisations");
   private static final List<String> JOBS =
-      List.of("Social worker", "Health visitor", "Welfare officer", "Practitioner", "Team leader");
+      List.of("Social worker", "Health visitor", "Practitioner");
 
   private final Way way;
   private final Measures measures;
@@ -77,16 +77,22 @@ public final class SyntheticProgramme {
 
   /**
    * @param begin the first day of the eighteen months
+   * @param authorities that take part
    * @param seed of everything that is left to chance
    */
-  public SyntheticProgramme(Way way, Measures measures, LocalDate begin, long seed) {
+  public SyntheticProgramme(
+      Way way,
+      Measures measures,
+      LocalDate begin,
+      Collection<EnglishAuthority> authorities,
+      long seed) {
     this.way = way;
     this.measures = measures;
     this.begin = begin;
     this.chance = new SplittableRandom(seed);
     this.hands = new Hands(begin.minusDays(LEAD_DAYS));
     this.readiness = new Readiness(measures, hands, new Audit(hands, new SecureRandom()));
-    prepare();
+    prepare(authorities);
   }
 
   /** Lets everything happen that happens up to and on this day. */
@@ -101,6 +107,11 @@ public final class SyntheticProgramme {
       way.inTransaction(tx -> today.forEach(event -> event.work.accept(tx)));
     }
     hands.day = day;
+  }
+
+  /** Makes somebody a region's coordinator. */
+  public void appoint(Tx tx, Region region, long account) {
+    done(readiness.coordinate(tx, NATIONAL, region, account));
   }
 
   /** The readiness of this programme, on the programme's own day. */
@@ -168,9 +179,9 @@ public final class SyntheticProgramme {
     }
   }
 
-  private void prepare() {
+  private void prepare(Collection<EnglishAuthority> authorities) {
     on(begin.minusDays(LEAD_DAYS), this::found);
-    for (var authority : England.authorities()) {
+    for (var authority : authorities) {
       var life = life(authority);
       lives.put(life.number(), life);
       on(begin.minusDays(LEAD_DAYS), tx -> enter(tx, life));
@@ -182,7 +193,7 @@ public final class SyntheticProgramme {
       var monday = day;
       on(day, tx -> readiness.checkpoints().openDue(tx, monday));
     }
-    for (int month = 0; month <= 18; month++) {
+    for (int month = 0; month <= 18; month += 2) {
       var day = begin.plusMonths(month);
       lives.values().forEach(life -> on(day, tx -> measure(tx, life, day)));
     }
@@ -258,6 +269,7 @@ public final class SyntheticProgramme {
     on(life.live.minusDays(120), tx -> sendTools(tx, life));
     on(life.live.minusDays(20), tx -> countPeople(tx, life, 0.8, 0.25, 0.2));
     on(life.live.minusDays(30), tx -> shielding(tx, life));
+    measureTurns(life);
     on(life.live, tx -> tryToOpen(tx, life));
   }
 
@@ -356,22 +368,23 @@ public final class SyntheticProgramme {
     readiness.checkpoints().openDue(tx, hands.day);
     var manager = localManager(life.number());
     var sheet = readiness.checkpoints().sheet(tx, manager, life.number(), number).orElseThrow();
-    for (var question : sheet.questions()) {
-      var state = chance.nextInt(8) == 0 ? Rag.AMBER : Rag.GREEN;
-      var answer =
-          new Answer(
-              question.place(),
-              said(question.answer()),
-              question.evidence(),
-              new Judgement(
-                  state,
-                  question.meaning(state),
-                  state == Rag.GREEN ? Owner.NOBODY : new Owner("J Orme"),
-                  state == Rag.GREEN ? Optional.empty() : Optional.of(hands.day.plusDays(30))),
-              hands.day);
-      done(readiness.checkpoints().answer(tx, manager, life.number(), number, answer));
-    }
+    var answers = sheet.questions().stream().map(this::answer).toList();
+    done(readiness.checkpoints().answer(tx, manager, life.number(), number, answers));
     step(tx, manager, life, number, CheckpointStep.SUBMIT, "");
+  }
+
+  private Answer answer(Question question) {
+    var state = chance.nextInt(8) == 0 ? Rag.AMBER : Rag.GREEN;
+    return new Answer(
+        question.place(),
+        said(question.answer()),
+        question.evidence(),
+        new Judgement(
+            state,
+            question.meaning(state),
+            state == Rag.GREEN ? Owner.NOBODY : new Owner("J Orme"),
+            state == Rag.GREEN ? Optional.empty() : Optional.of(hands.day.plusDays(30))),
+        hands.day);
   }
 
   private static String said(AnswerKind kind) {
@@ -441,13 +454,13 @@ public final class SyntheticProgramme {
             List.of("data-administrator", live.minusDays(100).toString(), ""),
             List.of("trainer", live.minusDays(110).toString(), live.minusDays(80).toString())));
     var events = new ArrayList<List<String>>();
-    for (int week = 0; week < 40; week++) {
+    for (int week = 0; week < 20; week++) {
       events.add(
           List.of(
-              live.minusDays(60).plusDays(7L * week).toString(),
+              live.minusDays(60).plusDays(14L * week).toString(),
               "Training room " + (1 + week % 3),
               List.of("web", "case-system", "mediated").get(week % 3),
-              Integer.toString(Math.max(6, life.users / 42)),
+              Integer.toString(Math.max(6, life.users / 21)),
               "",
               ""));
     }
@@ -562,10 +575,6 @@ public final class SyntheticProgramme {
     figure(tx, life, Measure.USERS_TRAINED, trained);
     figure(tx, life, Measure.USERS_WITH_TOKEN, tokens);
     figure(tx, life, Measure.USERS_READY, Math.min(cleared, tokens));
-    for (String feed : List.of("schools", "health", "social-care")) {
-      feed(tx, life, feed, day);
-    }
-    administrators(tx, life, day);
   }
 
   private void feed(Tx tx, Life life, String feed, LocalDate day) {
@@ -586,10 +595,18 @@ public final class SyntheticProgramme {
                     life.number(), feed, measure, BigDecimal.valueOf(value), at, "programme")));
   }
 
-  private void administrators(Tx tx, Life life, LocalDate day) {
+  /** Feeds are tested, then live; data administrators come when they come. */
+  private void measureTurns(Life life) {
+    var feeds = List.of("schools", "health", "social-care");
+    for (var day :
+        List.of(life.live.minusDays(150), life.live.minusDays(45), life.live.plusDays(40))) {
+      on(day, tx -> feeds.forEach(feed -> feed(tx, life, feed, day)));
+    }
     int late = life.late.getOrDefault(TaskKind.DATA_ADMINISTRATORS, life.habit);
-    boolean inPost = !day.isBefore(life.live.minusDays(30).plusDays(late));
-    figure(tx, life, Measure.DATA_ADMINISTRATORS, inPost ? 2 : 0);
+    on(life.live.minusDays(150), tx -> figure(tx, life, Measure.DATA_ADMINISTRATORS, 0));
+    on(
+        life.live.minusDays(30).plusDays(late),
+        tx -> figure(tx, life, Measure.DATA_ADMINISTRATORS, 2));
   }
 
   private void figure(Tx tx, Life life, Measure measure, long value) {

@@ -5,6 +5,8 @@ import contactpoint.linkage.Linkage;
 import contactpoint.linkage.Linked;
 import contactpoint.linkage.Model;
 import contactpoint.linkage.ModelFile;
+import contactpoint.linkage.report.CurvePoint;
+import contactpoint.linkage.report.ReportPage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +72,9 @@ public final class Link implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "M", description = "a frozen model instead of training")
   private @Nullable Path model;
 
+  @Option(names = "--report", paramLabel = "R.html", description = "a page about the run")
+  private @Nullable Path report;
+
   @Option(names = "--seed", defaultValue = "1", description = "of training (default 1)")
   private long seed;
 
@@ -78,6 +83,8 @@ public final class Link implements Callable<Integer> {
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "where results go")
   private Path out = Path.of("");
+
+  private @Nullable ProgressBar progress;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -92,12 +99,20 @@ public final class Link implements Callable<Integer> {
       link();
       return 0;
     } catch (BadInput wrong) {
-      err().println(wrong.sentence());
-      return 2;
+      return refuse(wrong.sentence());
     } catch (IOException wrong) {
-      err().println(sentence(wrong));
-      return 2;
+      return refuse(sentence(wrong));
     }
+  }
+
+  private int refuse(String sentence) {
+    var bar = progress;
+    if (bar != null) {
+      bar.done();
+    }
+    err().println(sentence);
+    err().flush();
+    return 2;
   }
 
   private static String sentence(IOException wrong) {
@@ -113,6 +128,9 @@ public final class Link implements Callable<Integer> {
       tables.add(Table.open(file));
     }
     var mapping = mapping(tables);
+    if (truth != null) {
+      Table.open(truth);
+    }
     Files.createDirectories(out);
     var frozen = frozen(mapping);
     var linkage =
@@ -121,6 +139,7 @@ public final class Link implements Callable<Integer> {
             : new Linkage(mapping.fields(), tables.size() == 2);
     boolean terminal = System.getenv("TERM") != null;
     var bar = new ProgressBar(err(), terminal);
+    progress = bar;
     var ids = new ArrayList<String>();
     int firstOfSecond = Integer.MAX_VALUE;
     for (int file = 0; file < tables.size(); file++) {
@@ -244,12 +263,19 @@ public final class Link implements Callable<Integer> {
         Locale.ROOT,
         "blocking is estimated to have lost %.2f %% of the matching pairs%n",
         100 * linked.blocking().lostShare());
+    List<CurvePoint> curve = List.of();
     var file = truth;
     if (file != null) {
       var people = Truth.read(Table.open(file)).people(ids, sources(), firstOfSecond);
-      stdout.println(Score.of(linked, people, firstOfSecond).line());
+      var score = Score.of(linked, people, firstOfSecond);
+      stdout.println(score.line());
+      curve = score.curve();
     }
     stdout.flush();
+    var page = report;
+    if (page != null) {
+      Files.writeString(page, new ReportPage(linked, ids::get, curve).html());
+    }
   }
 
   private PrintWriter err() {

@@ -1,6 +1,8 @@
 package contactpoint.linkage.command;
 
 import contactpoint.linkage.Linked;
+import contactpoint.linkage.report.CurvePoint;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +16,12 @@ import java.util.Locale;
  * @param wrong pairs wrongly found
  * @param best the best F1 that any threshold gives, found with the truth
  * @param made true pairs that were compared at all and reported
+ * @param curve precision and recall at falling thresholds
  */
-record Score(long truePairs, long right, long wrong, double best, long made) {
+record Score(
+    long truePairs, long right, long wrong, double best, long made, List<CurvePoint> curve) {
+  private static final int POINTS = 200;
+
   double precision() {
     return right + wrong == 0 ? 1 : (double) right / (right + wrong);
   }
@@ -47,6 +53,7 @@ record Score(long truePairs, long right, long wrong, double best, long made) {
     long rightAtHalf = 0;
     long wrongAtHalf = 0;
     double best = 0;
+    var curve = new ArrayList<CurvePoint>();
     for (int k = 0; k < n; k++) {
       int i = (int) (order[k] & 0x7fffffff);
       boolean same = person.get(linked.left(i)).equals(person.get(linked.right(i)));
@@ -58,8 +65,11 @@ record Score(long truePairs, long right, long wrong, double best, long made) {
       }
       boolean last = k + 1 == n || (order[k + 1] >> 31) != (order[k] >> 31);
       best = last ? Math.max(best, f1(right, wrong, truePairs)) : best;
+      if (truePairs > 0 && (k + 1 == n || k % Math.max(1, n / POINTS) == 0)) {
+        curve.add(new CurvePoint((double) right / truePairs, right / (double) (right + wrong)));
+      }
     }
-    return new Score(truePairs, rightAtHalf, wrongAtHalf, best, right);
+    return new Score(truePairs, rightAtHalf, wrongAtHalf, best, right, curve);
   }
 
   private static long truePairs(List<String> person, int firstOfSecond) {

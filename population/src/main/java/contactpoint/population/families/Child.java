@@ -316,6 +316,12 @@ public final class Child {
       return this;
     }
 
+    /** Whether somebody already leads at some time between two days. */
+    boolean isLedIn(int from, int to) {
+      return involvements.stream()
+          .anyMatch(work -> work.lead() && work.from() <= to && work.to() >= from);
+    }
+
     /** A service works with the child. */
     public Builder workedWithBy(Involvement by) {
       involvements.add(by);

@@ -55,6 +55,7 @@ public final class Families {
     private final District district;
     private final Chance chance;
     private final Lives lives;
+    private final Others others;
     private final int[] left = new int[ADULT + 1];
     private final List<Household> parted = new ArrayList<>();
     private final List<Family> families = new ArrayList<>();
@@ -66,7 +67,9 @@ public final class Families {
       this.district = district;
       this.chance = Chance.of(seed, 0xFA311L, district.number());
       var numbers = new Numbers(chance, district, country.districts().size());
-      this.lives = new Lives(chance, seed, country, names, district, numbers, today);
+      var needs = new Needs(seed, country, names, today);
+      this.lives = new Lives(chance, country, names, district, numbers, needs, today);
+      this.others = new Others(lives, chance, country, names, numbers, needs, today);
       for (int age = 0; age < ADULT; age++) {
         left[age] = district.quota().get(age);
         remaining += left[age];
@@ -147,7 +150,7 @@ public final class Families {
           && age >= 13
           && age < ADULT
           && chance.happens(Rates.IN_CARE * Rates.UNACCOMPANIED * 9)) {
-        return lives.unaccompanied(age(births.getFirst()), home());
+        return others.unaccompanied(age(births.getFirst()), home());
       }
       return usual(births);
     }
@@ -183,19 +186,14 @@ public final class Families {
         household.children.addAll(family.children());
         parted.add(household);
       }
-      family =
-          before.map(h -> withHalf(h)).orElse(List.of()).isEmpty()
-              ? family
-              : joined(family, before.orElseThrow());
+      if (before.isPresent()) {
+        family = joined(family, before.get());
+      }
       if (shared) {
         family = withNeighbours(family);
       }
       neighbours = Optional.of(family);
       return family;
-    }
-
-    private List<Child> withHalf(Household household) {
-      return household.children;
     }
 
     /** A separated father who has a first child with somebody else. */
@@ -252,14 +250,14 @@ public final class Families {
         families.add(gone());
       }
       for (int i = some(children * Rates.DEATHS * 0.4); i > 0; i--) {
-        families.add(lives.dead(household(today - chance.below(17 * 365)), home()));
+        families.add(others.dead(household(today - chance.below(17 * 365)), home()));
       }
       for (int i = some(children * Rates.LEAVERS); i > 0; i--) {
         int born = today - 18 * 365 - 40 - chance.below(7 * 365);
-        families.add(lives.leaver(household(born), born));
+        families.add(others.leaver(household(born), born));
       }
       for (int i = some(children * Rates.EXPECTED); i > 0; i--) {
-        families.add(lives.expected(household(today)));
+        families.add(others.expected(household(today)));
       }
     }
 

@@ -8,7 +8,6 @@ import contactpoint.population.places.Country;
 import contactpoint.population.places.District;
 import contactpoint.population.places.Practice;
 import contactpoint.population.places.Residence;
-import contactpoint.population.places.ServiceKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,23 +30,23 @@ final class Lives {
 
   Lives(
       Chance chance,
-      long seed,
       Country country,
       NameBook names,
       District district,
       Numbers numbers,
+      Needs needs,
       int today) {
     this.chance = chance;
     this.country = country;
     this.names = names;
     this.district = district;
     this.numbers = numbers;
+    this.needs = needs;
     this.today = today;
     this.schooling = new Schooling(country, numbers);
-    this.needs = new Needs(seed, country, names, today);
   }
 
-  private long person() {
+  long person() {
     return ((long) district.number() << 13) + made++;
   }
 
@@ -119,7 +118,7 @@ final class Lives {
     }
   }
 
-  private Child.Builder child(Household household, int born, boolean step, int ofMultiple) {
+  Child.Builder child(Household household, int born, boolean step, int ofMultiple) {
     boolean girl = !chance.happens(Rates.BOYS);
     Timeline<Residence> homes = from(household.homes, born);
     Child.Builder child =
@@ -158,7 +157,7 @@ final class Lives {
   }
 
   /** Names from the first days, when there is only the mother's, to the last change. */
-  private Timeline<FullName> names(Household household, boolean girl, int born, boolean step) {
+  Timeline<FullName> names(Household household, boolean girl, int born, boolean step) {
     int year = LocalDate.ofEpochDay(born).getYear();
     Community community = household.community;
     String given = forename(household, community, girl, year);
@@ -217,7 +216,7 @@ final class Lives {
     return line;
   }
 
-  private Timeline<Practice> practices(Timeline<Residence> homes, int habit) {
+  Timeline<Practice> practices(Timeline<Residence> homes, int habit) {
     var line = new Timeline<>(homes.day(0), practice(homes.value(0), habit));
     for (int i = 1; i < homes.size(); i++) {
       if (homes.value(i).district() != homes.value(i - 1).district()) {
@@ -303,102 +302,9 @@ final class Lives {
     return Optional.of(new Adoption(before, finish(after, parents)));
   }
 
-  private Child finish(Child.Builder child, Household household) {
+  Child finish(Child.Builder child, Household household) {
     schooling.of(chance, child, household.habit);
     needs.of(chance, child);
     return child.make();
-  }
-
-  /**
-   * A child who came alone; the day of birth was not known and the first of January was written.
-   */
-  Family unaccompanied(int age, Residence home) {
-    LocalDate today1 = LocalDate.ofEpochDay(today);
-    LocalDate born = LocalDate.of(today1.minusYears(age).getYear(), 1, 1);
-    if (born.until(today1).getYears() > age) {
-      born = born.plusYears(1);
-    } else if (born.until(today1).getYears() < age) {
-      born = born.minusYears(1);
-    }
-    Group group = chance.one(List.of(Group.BAFR, Group.OOTH, Group.ARAB, Group.AOTH));
-    var household =
-        new Household(
-            chance, country, names, today, group, (int) born.toEpochDay(), home, Optional.empty());
-    int arrived = today - 30 - chance.below(700);
-    var homes = new Timeline<>(arrived, home);
-    boolean girl = chance.happens(0.08);
-    String given = names.forename(chance, household.community, girl, born.getYear());
-    Child.Builder child =
-        new Child.Builder(
-                person(),
-                (int) born.toEpochDay(),
-                girl,
-                group,
-                new Timeline<>(arrived, new FullName(given, "", household.birthFamily, "")),
-                homes,
-                practices(homes, household.habit))
-            .beginsOn(arrived)
-            .nhsNumber(numbers.nhsNumber());
-    Carer foster =
-        new Household.Stranger(chance, names).carer(Carer.Part.FOSTER_CARER, Community.ENGLISH);
-    child.caredForBy(new Care(foster, arrived, Child.NEVER, true));
-    needs.socialWork(chance, child, arrived);
-    return new Family(List.of(finish(child, household)), List.of());
-  }
-
-  /** A child who has died in the last years, most in the first year of life. */
-  Family dead(Household household, Residence home) {
-    int died = today - 1 - chance.below(4 * YEAR);
-    int born = died - 1 - (chance.happens(0.6) ? chance.below(300) : chance.below(16 * YEAR));
-    var homes = new Timeline<>(born, home);
-    boolean girl = !chance.happens(Rates.BOYS);
-    Child.Builder child =
-        new Child.Builder(
-                person(),
-                born,
-                girl,
-                household.group,
-                names(household, girl, born, false),
-                homes,
-                practices(homes, household.habit))
-            .nhsNumber(numbers.nhsNumber())
-            .diedOn(died);
-    household.care(born, false).forEach(child::caredForBy);
-    return new Family(List.of(finish(child, household)), List.of());
-  }
-
-  /** A young person of 18 to 24 in or after care who agreed that the record stays. */
-  Family leaver(Household household, int born) {
-    Child.Builder child = child(household, born, false, 0);
-    int until = Math.min(born + 25 * YEAR, today + chance.between(100, 1_500));
-    child.consentsUntil(until);
-    Child grown = finish(child, household);
-    return new Family(List.of(grown), List.of());
-  }
-
-  /** A child not yet born whom a service already works for. */
-  Family expected(Household household) {
-    int due = today + chance.between(5, 150);
-    int from = due - 170 - chance.below(30);
-    var homes = new Timeline<>(from, household.homes.last());
-    Child.Builder child =
-        new Child.Builder(
-                person(),
-                Child.NEVER,
-                chance.happens(0.5),
-                household.group,
-                new Timeline<>(from, new FullName("", "", household.mother.family(), "")),
-                homes,
-                practices(homes, household.habit))
-            .beginsOn(Math.min(from, today - 40))
-            .expectedOn(due);
-    child.caredForBy(new Care(household.mother, from, Child.NEVER, true));
-    needs.add(
-        chance,
-        child,
-        chance.happens(0.6) ? ServiceKind.HEALTH_VISITING : ServiceKind.SOCIAL_CARE,
-        Math.min(from, today - 40),
-        Child.NEVER);
-    return new Family(List.of(child.make()), List.of());
   }
 }

@@ -35,6 +35,10 @@ final class Needs {
     sometimes(chance, child, ServiceKind.YOUTH_OFFENDING, 10, 18, 0.012, 270);
     sometimes(chance, child, ServiceKind.EDUCATION_WELFARE, 5, 16, 0.02, 240);
     sometimes(chance, child, ServiceKind.MENTAL_HEALTH, 5, 18, 0.025, 300);
+    sometimes(chance, child, ServiceKind.SPEECH_THERAPY, 2, 11, 0.025, 270);
+    sometimes(chance, child, ServiceKind.DISABILITY, 1, 18, 0.006, 1_400);
+    sometimes(chance, child, ServiceKind.SEXUAL_HEALTH, 13, 18, 0.008, 90);
+    sometimes(chance, child, ServiceKind.SUBSTANCE_ABUSE, 12, 18, 0.005, 180);
   }
 
   /** Health visitors: from birth to school, a new one in each authority. */
@@ -89,7 +93,8 @@ final class Needs {
   void add(Chance chance, Child.Builder child, ServiceKind kind, int from, int to) {
     Authority authority = authority(child, from);
     int team = 1 + child.homes().at(from).district() % country.teams(authority, kind);
-    boolean additional = kind != ServiceKind.HEALTH_VISITING && kind != ServiceKind.SCHOOL_NURSING;
+    boolean universal = kind == ServiceKind.HEALTH_VISITING || kind == ServiceKind.SCHOOL_NURSING;
+    boolean additional = !universal && !kind.sensitive();
     child.workedWithBy(
         new Involvement(
             authority.number(),
@@ -98,7 +103,7 @@ final class Needs {
             from,
             to,
             practitioner(authority, kind, team, chance.below(8)),
-            additional && chance.happens(0.35),
+            additional && chance.happens(0.35) && !child.isLedIn(from, to),
             additional && chance.happens(0.3),
             chance.happens(0.2)));
   }

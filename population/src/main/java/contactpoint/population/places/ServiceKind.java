@@ -9,7 +9,19 @@ public enum ServiceKind {
   EDUCATION_WELFARE(
       "education-welfare", "Education welfare", "EWO", 30_000, "education-welfare", false),
   MENTAL_HEALTH(
-      "mental-health", "Child and adolescent mental health", "CAM", 50_000, "mental-health", true);
+      "mental-health", "Child and adolescent mental health", "CAM", 50_000, "mental-health", true),
+  SPEECH_THERAPY(
+      "speech-therapy", "Speech and language therapy", "SLT", 60_000, "speech-therapy", false),
+  DISABILITY("disability", "Disabled children's team", "DIS", 80_000, "social-care", false),
+  SEXUAL_HEALTH(
+      "sexual-health", "Young people's sexual health", "SEX", 90_000, "sexual-health", true),
+  SUBSTANCE_ABUSE(
+      "substance-abuse",
+      "Young people's drug and alcohol service",
+      "DRU",
+      90_000,
+      "substance-abuse",
+      true);
 
   private final String code;
   private final String caption;

@@ -10,7 +10,10 @@ public enum SystemKind {
   SOCIAL_CARE("social-care", "ICS", false),
   YOUTH_OFFENDING("youth-offending", "YO", false),
   EDUCATION_WELFARE("education-welfare", "EW", false),
-  MENTAL_HEALTH("mental-health", "MH", false);
+  MENTAL_HEALTH("mental-health", "MH", false),
+  SPEECH_THERAPY("speech-therapy", "SLT", false),
+  SEXUAL_HEALTH("sexual-health", "SH", false),
+  SUBSTANCE_ABUSE("substance-abuse", "SA", false);
 
   private final String code;
   private final String letters;
@@ -66,6 +69,8 @@ public enum SystemKind {
         || this == BIRTHS_DEATHS
         || this == HEALTH_VISITING
         || this == MENTAL_HEALTH
+        || this == SPEECH_THERAPY
+        || this == SEXUAL_HEALTH
         || this == SOCIAL_CARE;
   }
 

@@ -91,7 +91,7 @@ public record RecordView(
 
   /** The own involvement of whoever looks, if there is one. */
   public Optional<Disclosure.Person> own() {
-    return whole().people().stream().filter(Disclosure.Person::own).findFirst();
+    return whole().people().stream().filter(one -> one.own() && one.until().isEmpty()).findFirst();
   }
 
   /** "Since 4 February 2008. From social care, today. Holds a common assessment." */

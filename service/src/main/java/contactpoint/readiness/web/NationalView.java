@@ -112,13 +112,13 @@ public record NationalView(
           Region.YORKSHIRE,
               List.of(new Place("Yorkshire and", 15.2, 5.8), new Place("the Humber", 15.2, 6.3)),
           Region.EAST_MIDLANDS,
-              List.of(new Place("East", 13.7, 9.2), new Place("Midlands", 13.7, 9.7)),
+              List.of(new Place("East", 14.6, 10.3), new Place("Midlands", 14.6, 10.8)),
           Region.WEST_MIDLANDS,
               List.of(new Place("West", 4.4, 9.6), new Place("Midlands", 4.4, 10.1)),
           Region.EAST_OF_ENGLAND,
-              List.of(new Place("East of", 17.4, 10.8), new Place("England", 17.4, 11.3)),
-          Region.LONDON, List.of(new Place("London", 17.4, 15.4)),
-          Region.SOUTH_EAST, List.of(new Place("South East", 15.6, 20.9)),
+              List.of(new Place("East of", 17.9, 10.9), new Place("England", 17.9, 11.4)),
+          Region.LONDON, List.of(new Place("London", 17.7, 15.4)),
+          Region.SOUTH_EAST, List.of(new Place("South East", 16.4, 20.9)),
           Region.SOUTH_WEST, List.of(new Place("South West", 2.6, 16.4)));
 
   static NationalView of(NationalPicture picture, Show show) {

@@ -8,9 +8,22 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A judgement as typed: colour, reason, who answers for it, by when. */
 public record TaskForm(String state, String reason, String owner, String due) {
+
+  /** A field that was not sent is an empty one. */
+  public TaskForm {
+    state = sent(state);
+    reason = sent(reason);
+    owner = sent(owner);
+    due = sent(due);
+  }
+
+  private static String sent(@Nullable String field) {
+    return field == null ? "" : field;
+  }
 
   /** A form nobody has filled in. */
   public static final TaskForm EMPTY = new TaskForm("", "", "", "");

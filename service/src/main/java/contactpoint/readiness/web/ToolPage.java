@@ -33,8 +33,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Needs(Right.READINESS)
 class ToolPage {
 
-  private static final String TOOL = "{tool:posts|training|systems|benefits|communications}";
-
   private final Database database;
   private final Readiness readiness;
 
@@ -43,12 +41,14 @@ class ToolPage {
     this.readiness = readiness;
   }
 
-  @GetMapping("/readiness/{number}/" + TOOL)
+  @GetMapping("/readiness/{number}/tools/{tool}")
   Page show(Actor actor, @PathVariable("number") int number, @PathVariable("tool") String code) {
-    return shown(actor, number, tool(code), List.of());
+    return tool(code)
+        .<Page>map(tool -> shown(actor, number, tool, List.of()))
+        .orElse(Page.notFound());
   }
 
-  @PostMapping("/readiness/{number}/" + TOOL)
+  @PostMapping("/readiness/{number}/tools/{tool}")
   Page take(
       Actor actor,
       @PathVariable("number") int number,
@@ -56,10 +56,11 @@ class ToolPage {
       @RequestParam("sheet") MultipartFile sheet)
       throws IOException {
     var known = ReadinessPage.authority(number);
-    var tool = tool(code);
-    if (known.isEmpty()) {
+    var found = tool(code);
+    if (known.isEmpty() || found.isEmpty()) {
       return Page.notFound();
     }
+    var tool = found.get();
     return switch (ToolTable.read(tool, sheet.getBytes())) {
       case Judged.Refused<ToolTable.Row>(var complaints) -> shown(actor, number, tool, complaints);
       case Judged.Accepted<ToolTable.Row>(var rows) -> keep(actor, known.get(), tool, rows);
@@ -70,20 +71,23 @@ class ToolPage {
     Outcome outcome =
         database.programme().transaction(tx -> readiness.takeTable(tx, actor, number, tool, rows));
     return switch (outcome) {
-      case Outcome.Done done -> Page.goTo("/readiness/" + number + "/" + tool.code());
+      case Outcome.Done done -> Page.goTo("/readiness/" + number + "/tools/" + tool.code());
       case Outcome.Refused(String sentence) ->
           shown(actor, number.number(), tool, List.of(new Complaint(0, "", sentence)));
     };
   }
 
-  @GetMapping("/readiness/templates/" + TOOL + ".csv")
+  @GetMapping("/readiness/templates/{tool}.csv")
   ResponseEntity<byte[]> template(@PathVariable("tool") String code) {
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header("Content-Disposition", "attachment; filename=\"" + tool(code).code() + ".csv\"")
-        .body(
-            ("\"" + String.join("\",\"", tool(code).headings()) + "\"\n")
-                .getBytes(StandardCharsets.UTF_8));
+    return tool(code)
+        .map(tool ->
+            ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"" + tool.code() + ".csv\"")
+                .body(
+                    ("\"" + String.join("\",\"", tool.headings()) + "\"\n")
+                        .getBytes(StandardCharsets.UTF_8)))
+        .orElse(ResponseEntity.notFound().build());
   }
 
   private Page shown(Actor actor, int number, Tool tool, List<Complaint> complaints) {
@@ -109,10 +113,7 @@ class ToolPage {
         .errors(errors);
   }
 
-  private static Tool tool(String code) {
-    return Arrays.stream(Tool.values())
-        .filter(one -> one.code().equals(code))
-        .findAny()
-        .orElseThrow();
+  private static Optional<Tool> tool(String code) {
+    return Arrays.stream(Tool.values()).filter(one -> one.code().equals(code)).findAny();
   }
 }

@@ -1,0 +1,48 @@
+package contactpoint.demo;
+
+import contactpoint.database.Database;
+import contactpoint.england.England;
+import contactpoint.measures.Measures;
+import contactpoint.readiness.SyntheticProgramme;
+import contactpoint.vocabulary.AuthorityNumber;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** The roll-out of a demo: 150 authorities in month nine of eighteen, three of them in trouble. */
+final class DemoProgramme {
+
+  private static final int MONTH = 9;
+  private static final long SEED = 562;
+
+  private final Database database;
+  private final PrintWriter out;
+  private final LocalDate today;
+  private final SyntheticProgramme programme;
+
+  DemoProgramme(Database database, Clock clock, PrintWriter out) {
+    this.database = database;
+    this.out = out;
+    this.today = LocalDate.now(clock);
+    this.programme =
+        new SyntheticProgramme(
+            database.programme(),
+            new Measures(),
+            today.minusMonths(MONTH),
+            England.authorities(),
+            SEED);
+  }
+
+  /** Lets nine months of the programme happen, by its own rules. */
+  void drive() {
+    out.println("Driving a programme of 150 authorities to its ninth month ...");
+    programme.runUntil(today);
+  }
+
+  /** Makes an account the coordinator of an authority's region. */
+  void appoint(AuthorityNumber authority, long account) {
+    England.authority(authority)
+        .ifPresent(one ->
+            database.programme().inTransaction(tx -> programme.appoint(tx, one.region(), account)));
+  }
+}
