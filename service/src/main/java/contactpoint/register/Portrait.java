@@ -79,8 +79,8 @@ final class Portrait {
     var given = chosen(said -> child(said).identity().given(), Portrait::fold);
     var name =
         new ChildName(
-            given == null ? null : child(given).identity().given(),
-            family == null ? null : child(family).identity().family());
+            given == null ? null : spelt(given, said -> child(said).identity().given()),
+            family == null ? null : spelt(family, said -> child(said).identity().family()));
     var named = family == null ? given : family;
     var sex = chosen(said -> child(said).identity().sex(), Function.identity());
     var born = chosen(said -> child(said).identity().born(), BirthDate::day);
@@ -368,6 +368,25 @@ final class Portrait {
       }
     }
     return best;
+  }
+
+  /** The name as the latest source spells it that does not write in capitals only. */
+  private @Nullable Name spelt(Said chosen, Function<Said, @Nullable Name> fact) {
+    Name name = fact.apply(chosen);
+    if (name == null || !isInCapitals(name)) {
+      return name;
+    }
+    for (var said : children) {
+      Name other = fact.apply(said);
+      if (other != null && !isInCapitals(other) && fold(other).equals(fold(name))) {
+        return other;
+      }
+    }
+    return name;
+  }
+
+  private static boolean isInCapitals(Name name) {
+    return name.text().length() > 1 && name.text().equals(name.text().toUpperCase(Locale.ROOT));
   }
 
   private @Nullable Said latest(Function<Said, @Nullable Object> fact) {

@@ -154,6 +154,17 @@ class FeedsDatabaseTest {
   }
 
   @Test
+  void a_name_is_not_shown_in_capitals_if_some_source_writes_it_otherwise() throws Exception {
+    place("child-benefit", ADA);
+    place(
+        "nhs-register",
+        ADA_BY_THE_NHS.replace("Ada,Okonkwo", "ADA,OKONKWO").replace("08-30", "08-31"));
+    assertThat(children()).hasSize(1);
+    assertThat(children().getFirst().name().given().text()).isEqualTo("Ada");
+    assertThat(children().getFirst().name().family().text()).isEqualTo("Okonkwo");
+  }
+
+  @Test
   void carers_sent_before_their_child_wait_for_it() throws Exception {
     String header = "ref,child_ref,as_of,action,given,family,relation,phone,email,same_address";
     Deliveries.place(
