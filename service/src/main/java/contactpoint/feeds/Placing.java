@@ -162,7 +162,7 @@ final class Placing {
   private boolean withdraw(Submission submission, Stage stage) {
     var named = named(submission, stage.file());
     if (named == null) {
-      return true; // a file that was not sent says nothing of what it would leave out
+      return true; // it cannot be said for sure what the file leaves out, so everything stands
     }
     var gone =
         Objects.requireNonNull(
@@ -201,7 +201,11 @@ final class Placing {
       for (var line = lines.next(); line != null; line = lines.next()) {
         switch (line) {
           case Line.Read read -> named.add(read.statement().ref());
-          case Line.Unreadable unreadable -> unreadable.ref().ifPresent(named::add);
+          case Line.Unreadable unreadable when unreadable.ref().isPresent() ->
+              named.add(unreadable.ref().get());
+          case Line.Unreadable _ -> {
+            return null; // whoever that line names might seem to be left out
+          }
         }
       }
       return named;

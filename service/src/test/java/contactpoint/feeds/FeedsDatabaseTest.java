@@ -165,6 +165,23 @@ class FeedsDatabaseTest {
   }
 
   @Test
+  void a_full_delivery_with_a_line_that_names_nobody_withdraws_nobody() throws Exception {
+    place("child-benefit", ADA, BELLA);
+    Deliveries.place(
+        heart,
+        deliveries.of(
+            "child-benefit",
+            2,
+            "full",
+            "2026-09-01",
+            "children.csv",
+            CHILDREN,
+            ADA,
+            "CB2,cut off"));
+    assertThat(children()).hasSize(2);
+  }
+
+  @Test
   void carers_sent_before_their_child_wait_for_it() throws Exception {
     String header = "ref,child_ref,as_of,action,given,family,relation,phone,email,same_address";
     Deliveries.place(
