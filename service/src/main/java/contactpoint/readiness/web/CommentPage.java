@@ -25,14 +25,14 @@ class CommentPage {
     this.readiness = readiness;
   }
 
-  @PostMapping("/readiness/{number}/comments/{about:[a-z]+-[a-z0-9-]+}")
+  @PostMapping("/readiness/{number}/comments/{about}")
   Page say(
       Actor actor,
       @PathVariable("number") int number,
       @PathVariable("about") String about,
       @RequestParam(name = "comment", defaultValue = "") String comment) {
     var known = ReadinessPage.authority(number);
-    if (known.isEmpty()) {
+    if (known.isEmpty() || !about.matches("(task|checkpoint|tool)-[a-z0-9-]{1,40}")) {
       return Page.notFound();
     }
     Outcome outcome =
