@@ -4,6 +4,9 @@ import contactpoint.database.Database;
 import contactpoint.database.Tx;
 import contactpoint.intake.Delivery;
 import contactpoint.intake.FileKind;
+import contactpoint.intake.Limits;
+import contactpoint.intake.Mapping;
+import contactpoint.intake.MappingReader;
 import contactpoint.intake.Reading;
 import contactpoint.intake.Statement;
 import contactpoint.keys.Keys;
@@ -42,21 +45,52 @@ public final class Feeds {
     this.clock = clock;
   }
 
+  /**
+   * Agrees with a source how it writes; what it sends from now on is read so. Agreeing on the same
+   * again changes nothing.
+   *
+   * @param document the mapping's file, as docs/feeds.md shows it
+   * @return the mapping, or everything that is wrong with it, and then nothing is agreed
+   */
+  public MappingReader.Outcome agree(String source, byte[] document, Actor by) {
+    var outcome = MappingReader.read(document);
+    if (outcome instanceof MappingReader.Outcome.Understood) {
+      database
+          .intake()
+          .inTransaction(
+              tx -> MappingRows.agree(tx, source, document, clock.instant(), by.account()));
+    }
+    return outcome;
+  }
+
   /** Keeps a delivery whole, or nothing of it. Sending the same one twice changes nothing. */
   public Acknowledgement receive(Delivery delivery, Actor by) {
+    var agreed =
+        Objects.requireNonNull(
+            database
+                .intake()
+                .transaction(tx -> MappingRows.ofSource(tx, delivery.note().source())));
     try {
-      var misfit = delivery.misfit(reading(delivery.note().asOf()));
+      var misfit = delivery.misfit(reading(delivery.note().asOf(), agreed));
       if (misfit.isPresent()) {
         return new Acknowledgement.Refused(misfit.get().reason());
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return Objects.requireNonNull(database.intake().transaction(tx -> keep(tx, delivery, by)));
+    return Objects.requireNonNull(
+        database.intake().transaction(tx -> keep(tx, delivery, agreed, by)));
   }
 
-  private Acknowledgement keep(Tx tx, Delivery delivery, Actor by) {
-    var added = SubmissionRows.add(tx, delivery, by.account(), clock.instant());
+  private Acknowledgement keep(
+      Tx tx, Delivery delivery, Optional<MappingRows.Agreed> agreed, Actor by) {
+    var added =
+        SubmissionRows.add(
+            tx,
+            delivery,
+            by.account(),
+            clock.instant(),
+            agreed.map(MappingRows.Agreed::id).orElse(null));
     if (added.isEmpty()) {
       return new Acknowledgement.TakenBefore(
           SubmissionRows.known(tx, delivery.digest().hex()).orElseThrow());
@@ -91,14 +125,7 @@ public final class Feeds {
     }
     var placing =
         new Placing(
-            database.intake(),
-            parts,
-            matching,
-            waiting -> reading(waiting.asOf()),
-            lane,
-            token.get(),
-            clock,
-            goOn);
+            database.intake(), parts, matching, this::reading, lane, token.get(), clock, goOn);
     try {
       for (var next = next(); next.isPresent() && goOn.test(next.get()); next = next()) {
         long before = next.get().id();
@@ -151,7 +178,19 @@ public final class Feeds {
     return SubmissionRows.freshness(tx);
   }
 
-  private Reading reading(LocalDate asOf) {
-    return Reading.canonical(LocalDate.now(clock), asOf, sensitive);
+  private Reading reading(Submission submission) {
+    return reading(
+        submission.asOf(),
+        Objects.requireNonNull(
+            database.intake().transaction(tx -> MappingRows.ofSubmission(tx, submission.id()))));
+  }
+
+  private Reading reading(LocalDate asOf, Optional<MappingRows.Agreed> agreed) {
+    return new Reading(
+        agreed.map(MappingRows.Agreed::mapping).orElse(Mapping.CANONICAL),
+        LocalDate.now(clock),
+        asOf,
+        sensitive,
+        Limits.USUAL);
   }
 }
