@@ -1,5 +1,6 @@
 package contactpoint.feeds;
 
+import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.database.Tx;
 import contactpoint.intake.Delivery;
@@ -34,14 +35,21 @@ public final class Feeds {
   private final Parts parts;
   private final Matching matching;
   private final Predicate<Code> sensitive;
+  private final Deeds deeds;
   private final Clock clock;
 
   public Feeds(
-      Database database, Keys keys, Matching matching, Predicate<Code> sensitive, Clock clock) {
+      Database database,
+      Keys keys,
+      Matching matching,
+      Predicate<Code> sensitive,
+      Audit audit,
+      Clock clock) {
     this.database = database;
     this.parts = new Parts(keys.vaultFor("submissions"));
     this.matching = matching;
     this.sensitive = sensitive;
+    this.deeds = new Deeds(audit);
     this.clock = clock;
   }
 
@@ -73,6 +81,7 @@ public final class Feeds {
     try {
       var misfit = delivery.misfit(reading(delivery.note().asOf(), agreed));
       if (misfit.isPresent()) {
+        database.intake().inTransaction(tx -> deeds.refused(tx, by, delivery));
         return new Acknowledgement.Refused(misfit.get().reason());
       }
     } catch (IOException broken) {
@@ -107,6 +116,7 @@ public final class Feeds {
       }
     }
     SubmissionRows.measured(tx, added.get(), bytes, lines);
+    deeds.received(tx, by, added.get(), delivery, lines);
     return new Acknowledgement.Taken(added.get(), lines);
   }
 
@@ -125,7 +135,15 @@ public final class Feeds {
     }
     var placing =
         new Placing(
-            database.intake(), parts, matching, this::reading, lane, token.get(), clock, goOn);
+            database.intake(),
+            parts,
+            matching,
+            this::reading,
+            lane,
+            token.get(),
+            deeds,
+            clock,
+            goOn);
     try {
       for (var next = next(); next.isPresent() && goOn.test(next.get()); next = next()) {
         long before = next.get().id();
@@ -153,6 +171,55 @@ public final class Feeds {
     matching.placeDirectly(tx, source, statement, child, by.account());
   }
 
+  /** A delivery came from whoever may not send it; nothing of it is kept. */
+  public void turnedAway(Delivery delivery, Actor by) {
+    database.intake().inTransaction(tx -> deeds.refused(tx, by, delivery));
+  }
+
+  /** The latest submissions of some sources, for somebody whose look is recorded. */
+  public List<Submission> look(Actor by, Collection<String> sources, int most) {
+    return Objects.requireNonNull(
+        database
+            .intake()
+            .transaction(tx -> {
+              var all = SubmissionRows.latest(tx, sources, most);
+              deeds.listed(tx, by, all);
+              return all;
+            }));
+  }
+
+  /**
+   * A submission of some sources and what of it waits, for somebody whose look is recorded; empty
+   * if it is not theirs or not there.
+   *
+   * @param most lines of the quarantine at most
+   */
+  public Optional<Waiting> waiting(Actor by, Collection<String> sources, long id, int most) {
+    return Objects.requireNonNull(
+        database
+            .intake()
+            .transaction(tx -> {
+              var found = SubmissionRows.one(tx, id).filter(one -> sources.contains(one.source()));
+              var lines =
+                  found.isEmpty()
+                      ? List.<Quarantined>of()
+                      : SubmissionRows.quarantined(tx, id, most);
+              if (found.isEmpty()) {
+                deeds.lookedInVain(tx, by, id);
+              } else {
+                deeds.looked(tx, by, id, lines.size());
+              }
+              return found.map(one -> new Waiting(one, lines));
+            }));
+  }
+
+  /** A submission, and the lines of it that wait or were read in part. */
+  public record Waiting(Submission submission, List<Quarantined> lines) {
+    public Waiting {
+      lines = List.copyOf(lines);
+    }
+  }
+
   /** One submission as it stands. */
   public Optional<Submission> submission(Tx tx, long id) {
     return SubmissionRows.one(tx, id);
@@ -161,11 +228,6 @@ public final class Feeds {
   /** The latest submissions of all sources. */
   public List<Submission> latest(Tx tx, int most) {
     return SubmissionRows.latest(tx, most);
-  }
-
-  /** The latest submissions of some sources. */
-  public List<Submission> latest(Tx tx, Collection<String> sources, int most) {
-    return SubmissionRows.latest(tx, sources, most);
   }
 
   /** What of a submission waits in quarantine, or was left out. */

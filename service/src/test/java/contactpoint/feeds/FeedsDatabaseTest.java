@@ -203,6 +203,51 @@ class FeedsDatabaseTest {
     assertThat(children().getFirst().details().carers()).hasSize(1);
   }
 
+  @Test
+  void an_address_is_not_shown_in_capitals_if_some_source_writes_it_otherwise() throws Exception {
+    place("child-benefit", ADA);
+    place("nhs-register", ADA.replace("CB1", "N1").replace("12 Tannery Row", "12 TANNERY ROW"));
+    assertThat(children().getFirst().details().home().address().text()).isEqualTo("12 Tannery Row");
+  }
+
+  @Test
+  void what_is_received_applied_withdrawn_and_looked_at_stands_in_the_log() throws Exception {
+    place("child-benefit", ADA, BELLA);
+    var second =
+        deliveries.of("child-benefit", 2, "full", "2026-09-01", "children.csv", CHILDREN, ADA);
+    var taken = (Acknowledgement.Taken) Deliveries.place(heart, second);
+    Deliveries.place(heart, second); // the same once more leaves no entry
+    var team =
+        new contactpoint.vocabulary.Actor(
+            7,
+            contactpoint.vocabulary.Role.MANAGEMENT_TEAM,
+            1,
+            java.util.Optional.empty(),
+            contactpoint.vocabulary.Route.WEB,
+            List.of());
+    heart.feeds().look(team, List.of("child-benefit"), 10);
+    assertThat(heart.feeds().waiting(team, List.of("child-benefit"), taken.submission(), 10))
+        .isPresent();
+    assertThat(heart.feeds().waiting(team, List.of("school-census"), taken.submission(), 10))
+        .isEmpty();
+    assertThat(
+            database
+                .sealer()
+                .<List<String>>transaction(tx ->
+                    tx.sql("select action from audit.entry order by at, event")
+                        .query(String.class)
+                        .list()))
+        .containsExactlyInAnyOrder(
+            "feeds.receive",
+            "feeds.apply",
+            "feeds.receive",
+            "feeds.withdraw",
+            "feeds.apply",
+            "feeds.list",
+            "feeds.quarantine",
+            "feeds.quarantine");
+  }
+
   private void place(String source, String... lines) throws Exception {
     var all = new java.util.ArrayList<>(List.of(CHILDREN));
     all.addAll(List.of(lines));
