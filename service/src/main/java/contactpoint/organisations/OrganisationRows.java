@@ -53,6 +53,17 @@ final class OrganisationRows {
        where code = :code
       """;
 
+  private static final String POSTCODE_AREA =
+      """
+      select substring(s.postcode from '^[A-Z]+') as area
+        from organisations.organisation o
+        join organisations.setting s on s.authority = o.authority
+       where o.id = :id and s.postcode is not null
+       group by 1
+       order by count(*) desc, 1
+       limit 1
+      """;
+
   private static final String ORGANISATIONS_OF_AUTHORITY =
       """
       select id, code, name, kind, authority
@@ -149,6 +160,10 @@ final class OrganisationRows {
         .param("code", code)
         .query((row, n) -> organisation(row))
         .optional();
+  }
+
+  static Optional<String> postcodeArea(Tx tx, long id) {
+    return tx.sql(POSTCODE_AREA).param("id", id).query(String.class).optional();
   }
 
   static List<Organisation> organisationsOf(Tx tx, AuthorityNumber authority) {

@@ -50,6 +50,14 @@ public final class Organisations {
     return OrganisationRows.organisation(tx, code);
   }
 
+  /**
+   * The letters with which postcodes begin where a body works ({@code WX}): those of most settings
+   * of its authority, since no address of the body itself is held. Empty for national bodies.
+   */
+  public static Optional<String> postcodeArea(Tx tx, long organisation) {
+    return OrganisationRows.postcodeArea(tx, organisation);
+  }
+
   /** Those of one authority, by name. */
   public static List<Organisation> organisationsOf(Tx tx, AuthorityNumber authority) {
     return OrganisationRows.organisationsOf(tx, authority);
