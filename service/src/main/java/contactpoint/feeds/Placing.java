@@ -41,6 +41,7 @@ final class Placing {
   private final Function<Submission, Reading> reading;
   private final Lane lane;
   private final long token;
+  private final Deeds deeds;
   private final Clock clock;
   private final Predicate<Submission> goOn;
 
@@ -51,6 +52,7 @@ final class Placing {
       Function<Submission, Reading> reading,
       Lane lane,
       long token,
+      Deeds deeds,
       Clock clock,
       Predicate<Submission> goOn) {
     this.intake = intake;
@@ -59,6 +61,7 @@ final class Placing {
     this.reading = reading;
     this.lane = lane;
     this.token = token;
+    this.deeds = deeds;
     this.clock = clock;
     this.goOn = goOn;
   }
@@ -84,6 +87,7 @@ final class Placing {
     intake.inTransaction(tx -> {
       lane.stillMine(tx, token);
       SubmissionRows.done(tx, submission.id(), clock.instant());
+      deeds.applied(tx, SubmissionRows.one(tx, submission.id()).orElseThrow());
     });
   }
 
@@ -230,6 +234,7 @@ final class Placing {
         reference -> statements.add(new Withdrawal(stage.file(), reference, submission.asOf())));
     matching.place(
         tx, submission.source(), stage.file(), matching.ready(statements), submission.id());
+    deeds.withdrawn(tx, submission, stage.file(), batch.size());
     SubmissionRows.advance(
         tx, submission.id(), new Submission.Position(stage, 0), new SubmissionRows.Counts(0, 0, 0));
   }

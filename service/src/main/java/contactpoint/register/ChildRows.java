@@ -103,7 +103,7 @@ final class ChildRows {
       """
       select distinct child
         from register.involvement
-       where account = ?
+       where account = ? and (until is null or until >= current_date)
        order by child
       """;
 

@@ -78,7 +78,7 @@ public final class Register {
     return ChildRows.candidates(tx, keys, bound);
   }
 
-  /** The children with whom a practitioner recorded an involvement here. */
+  /** The children with whom a practitioner recorded an involvement here that has not ended. */
   public List<ChildNumber> recordedBy(Tx tx, long account) {
     return ChildRows.recordedBy(tx, account);
   }

@@ -16,10 +16,11 @@ class EveryColumnDatabaseTest {
   private static final String HELD =
       """
       feeds.lane: one, token, holder, until
+      feeds.mapping: id, source, document, agreed_at, agreed_by
       feeds.part: submission, file, number, sealed
       feeds.quarantine: submission, file, row, ref, rules, sentences, stopped
       feeds.submission: id, digest, source, number, kind, as_of, state, received_at, received_by, \
-        placed_at, bytes, lines, stage, row, read, unreadable, unchanged
+        placed_at, bytes, lines, stage, row, read, unreadable, unchanged, mapping
       matching.doubt: source, ref, candidates, weights, reasons, model, said, submission, since
       matching.joined: source, ref, child, verdict, weight, margin, model, reasons, at
       matching.key: key, child

@@ -1,6 +1,7 @@
 package contactpoint.benchmarks.spine;
 
 import contactpoint.Heart;
+import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.embedded.Durability;
 import contactpoint.embedded.EmbeddedPostgres;
@@ -80,6 +81,7 @@ final class Site implements AutoCloseable {
         database,
         keys,
         Model.childRegister().forPeople(children),
+        new Audit(Clock.systemUTC(), new SecureRandom()),
         new SecureRandom(),
         Clock.systemUTC());
   }
