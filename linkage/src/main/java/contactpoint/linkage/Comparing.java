@@ -111,7 +111,8 @@ final class Comparing {
     if ((year && (month || day)) || (month && day)) {
       return 4;
     }
-    if (Similarity.slips(a.text, b.text, 2) <= 2) {
+    // a slip changes two digits of those that occur at most
+    if (Integer.bitCount(a.letters ^ b.letters) <= 4 && Similarity.slips(a.text, b.text, 2) <= 2) {
       return 5;
     }
     return year ? 6 : 7;

@@ -1,5 +1,6 @@
 package contactpoint.linkage;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,7 +17,8 @@ record Frequencies(Map<String, Double> shares, double rest, double limit) {
   private static final int MOST = 5_000;
 
   Frequencies {
-    shares = new TreeMap<>(shares);
+    // in order for the file, hashed for looking up
+    shares = new LinkedHashMap<>(new TreeMap<>(shares));
   }
 
   static Frequencies unknown(double rest) {

@@ -24,11 +24,16 @@ final class KeyMaker {
 
   /** Hands every key of a profile to the sink; the same key may come more than once. */
   void make(Profile profile, Sink sink) {
+    make(profile, model.blocking, sink);
+  }
+
+  /** Hands the keys of some rules to the sink. */
+  void make(Profile profile, List<BlockingRule> rules, Sink sink) {
     if (profile.closed) {
       return;
     }
     collectNames(profile);
-    for (var rule : model.blocking) {
+    for (var rule : rules) {
       make(rule, profile, sink);
     }
   }

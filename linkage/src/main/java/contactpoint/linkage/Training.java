@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns a model from unlabelled records. Frequencies come from counting, u from random pairs, m,
@@ -31,6 +32,7 @@ final class Training {
   private final Work work;
   private final long seed;
   private Model model;
+  private @Nullable Blocking blocking;
 
   Training(Corpus corpus, Model initial, boolean twoFiles, Work work, long seed) {
     this.corpus = corpus;
@@ -45,11 +47,21 @@ final class Training {
     countValues();
     learnChance(false);
     learnImplied();
-    var blocking = new Blocking(corpus, model, twoFiles, work);
-    learn(blocking);
+    var made = blocking();
+    learn(made);
     learnChance(true);
-    learn(blocking);
+    learn(made);
     return model;
+  }
+
+  /** The pairs that training looks at, which are those that are compared afterwards. */
+  Blocking blocking() {
+    var made = blocking;
+    if (made == null) {
+      made = new Blocking(corpus, model, twoFiles, work);
+      blocking = made;
+    }
+    return made;
   }
 
   private void countValues() {
@@ -214,21 +226,12 @@ final class Training {
     }
 
     @Override
-    public void pair(int left, int right, BlockingRule rule) {
+    public void pair(int left, int right, long rules) {
       if (threshold == Long.MAX_VALUE
           || (Text.mix(((long) left << 32 | right) ^ seed) >>> 1) < threshold) {
         evidence.weigh(corpus.profiles[left], corpus.profiles[right]);
         sample.add(evidence);
       }
-    }
-  }
-
-  private static final class Counter implements Blocking.Visitor {
-    long pairs;
-
-    @Override
-    public void pair(int left, int right, BlockingRule rule) {
-      pairs++;
     }
   }
 
@@ -245,7 +248,7 @@ final class Training {
   }
 
   private void learn(Blocking blocking) {
-    long made = blocking.pairs(Counter::new).stream().mapToLong(c -> c.pairs).sum();
+    long made = blocking.made();
     double share = made <= SAMPLE ? 1 : (double) SAMPLE / made;
     var samples =
         blocking.pairs(() -> new Sampler(share)).stream().map(sampler -> sampler.sample).toList();

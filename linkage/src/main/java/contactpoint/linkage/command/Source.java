@@ -26,14 +26,39 @@ final class Source {
     this.monthFirst = DateOrder.monthFirst(table, columns.get(Field.of(Kind.BORN)));
   }
 
-  /** Hands every row to the engine. */
+  /** Hands every row to the engine, many at a time. */
   void into(Linkage linkage, int file, Ids ids) throws BadInput {
-    var row = new CurrentRow();
+    var batch = new Batch(linkage, file);
     table.rows((line, fields) -> {
-      row.fields = fields;
       ids.take(line, fields);
-      linkage.add(file, row);
+      batch.add(new CurrentRow(fields));
     });
+    batch.hand();
+  }
+
+  private static final class Batch {
+    private static final int ROWS = 4096;
+
+    private final Linkage linkage;
+    private final int file;
+    private List<CurrentRow> rows = new ArrayList<>(ROWS);
+
+    Batch(Linkage linkage, int file) {
+      this.linkage = linkage;
+      this.file = file;
+    }
+
+    void add(CurrentRow row) {
+      rows.add(row);
+      if (rows.size() == ROWS) {
+        hand();
+      }
+    }
+
+    void hand() {
+      linkage.add(file, rows);
+      rows = new ArrayList<>(ROWS);
+    }
   }
 
   /** Is told of each row, to keep its identifier. */
@@ -41,9 +66,13 @@ final class Source {
     void take(long line, List<String> fields) throws BadInput;
   }
 
-  /** The row at hand; one object for all rows. */
+  /** A row as it was read. */
   private final class CurrentRow implements Linkage.Row {
-    private List<String> fields = List.of();
+    private final List<String> fields;
+
+    CurrentRow(List<String> fields) {
+      this.fields = fields;
+    }
 
     @Override
     public List<String> values(Field field) {
