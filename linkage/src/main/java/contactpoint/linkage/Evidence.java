@@ -13,6 +13,8 @@ import java.util.Arrays;
 final class Evidence {
   private static final int UNKNOWN = -1;
 
+  static double HANDICAP = Double.parseDouble(System.getProperty("h", "0"));
+
   private final Model model;
   private final Comparison[] comparisons;
 
@@ -60,9 +62,20 @@ final class Evidence {
     swapped = false;
     int given = model.given;
     int family = model.family;
-    if (given >= 0 && family >= 0 && level[given] != 0 && level[family] != 0) {
+    if (given < 0 || family < 0) {
+      return;
+    }
+    if (a.lone || b.lone) {
+      once(given, family);
+    } else if (level[given] != 0 && level[family] != 0) {
       crosswise(a, b, given, family);
     }
+  }
+
+  /** One name whose role nobody knows is compared in the role that fits better, and there only. */
+  private void once(int given, int family) {
+    int other = bitsOf(given) > bitsOf(family) ? family : given;
+    level[other] = UNKNOWN;
   }
 
   /** Reads the names the other way round if that fits better, at the price of an exchange. */
@@ -201,7 +214,8 @@ final class Evidence {
    * contradict one another.
    */
   double contrast() {
-    return person + Scale.add(stayed, moved) - Scale.add(-1, kin - 1);
+    double brothers = Math.min(0, model.logHousehold - Scale.log2(model.head.prior()));
+    return person + Scale.add(stayed, moved) - Scale.add(HANDICAP, brothers + kin);
   }
 
   @Override

@@ -17,7 +17,7 @@ final class Training {
   private static final int RANDOM_PAIRS_MOST = 1_000_000;
   private static final int RANDOM_PAIRS_LEAST = 200_000;
   private static final int RANDOM_PAIRS_A_RECORD = 50;
-  private static final int SAMPLE = 600_000;
+  private static final int SAMPLE = 60_000;
   private static final int PIECES = 64;
   private static final int ROUNDS = 25;
 
@@ -207,29 +207,41 @@ final class Training {
   private final class Sampler implements Blocking.Visitor {
     final Sample sample = new Sample(model.comparisons.length);
     final Evidence evidence = new Evidence(model);
-    private final long threshold;
+    private final double[] shares;
 
-    Sampler(double share) {
-      threshold = (long) (share * Long.MAX_VALUE);
+    Sampler(double[] shares) {
+      this.shares = shares;
     }
 
     @Override
     public void pair(int left, int right, BlockingRule rule) {
-      if (threshold == Long.MAX_VALUE
-          || (Text.mix(((long) left << 32 | right) ^ seed) >>> 1) < threshold) {
+      double share = shares[rule.number];
+      if (share >= 1
+          || (Text.mix(((long) left << 32 | right) ^ seed) >>> 1) < share * Long.MAX_VALUE) {
         evidence.weigh(corpus.profiles[left], corpus.profiles[right]);
-        sample.add(evidence);
+        sample.add(evidence, 1 / share);
       }
     }
   }
 
   private static final class Counter implements Blocking.Visitor {
-    long pairs;
+    final long[] pairs = new long[BlockingRule.values().length];
 
     @Override
     public void pair(int left, int right, BlockingRule rule) {
-      pairs++;
+      pairs[rule.number]++;
     }
+  }
+
+  /** Of each rule's pairs the share to look at: wide rules make many, and few of one person. */
+  private static double[] shares(Blocking blocking) {
+    long[] made = new long[BlockingRule.values().length];
+    for (var counter : blocking.pairs(Counter::new)) {
+      for (int rule = 0; rule < made.length; rule++) {
+        made[rule] += counter.pairs[rule];
+      }
+    }
+    return Arrays.stream(made).mapToDouble(n -> Math.min(1, SAMPLE / Math.max(1.0, n))).toArray();
   }
 
   private double allPairs() {
@@ -245,10 +257,9 @@ final class Training {
   }
 
   private void learn(Blocking blocking) {
-    long made = blocking.pairs(Counter::new).stream().mapToLong(c -> c.pairs).sum();
-    double share = made <= SAMPLE ? 1 : (double) SAMPLE / made;
+    double[] shares = shares(blocking);
     var samples =
-        blocking.pairs(() -> new Sampler(share)).stream().map(sampler -> sampler.sample).toList();
+        blocking.pairs(() -> new Sampler(shares)).stream().map(sampler -> sampler.sample).toList();
     double pairs = allPairs();
     double start = Math.min(.5, Math.max(corpus.size() * .2, 2) / pairs);
     double household = familyKnown() ? Math.min(.1, corpus.size() / pairs) : 0;
@@ -256,7 +267,7 @@ final class Training {
     for (int round = 0; round < ROUNDS; round++) {
       double before = model.head.prior();
       var expected = expectation(samples);
-      model = maximised(expected, pairs * share);
+      model = maximised(expected, pairs);
       if (Math.abs(Math.log(model.head.prior() / before)) < 1e-4) {
         break;
       }
@@ -361,14 +372,16 @@ final class Training {
       double isMatch = namesSpeakAgainst(sample, pair) ? 0 : Scale.probability(match - different);
       double isKin = (1 - isMatch) * Scale.exp2(household - different);
       double hasMoved = isMatch * Scale.probability(moved - stayed);
-      expected.match += isMatch;
-      expected.household += isKin;
-      expected.moved += hasMoved;
-      expected.swapped += swapped ? isMatch : 0;
+      double n = sample.standsFor[pair];
+      expected.match += n * isMatch;
+      expected.household += n * isKin;
+      expected.moved += n * hasMoved;
+      expected.swapped += swapped ? n * isMatch : 0;
       for (int i = 0; i < comparisons.length; i++) {
         int at = sample.level(pair, i);
         if (at >= 0) {
-          expected.levels[i][at] += comparisons[i].kind.residence() ? isMatch - hasMoved : isMatch;
+          expected.levels[i][at] +=
+              n * (comparisons[i].kind.residence() ? isMatch - hasMoved : isMatch);
         }
       }
     }
