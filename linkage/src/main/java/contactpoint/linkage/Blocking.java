@@ -22,7 +22,12 @@ final class Blocking {
   /** Pairs that one rule may make for each record, so that work grows with the file only. */
   private static final int PAIRS_A_RECORD = 25;
 
+  private static final int WIDE_PAIRS_A_RECORD = 10;
+
   private static final long PAIRS_AT_LEAST = 2_000_000;
+  /** Up to how many records wide rules are used. */
+  static final int WIDE_MOST = 250_000;
+
   private static final int LARGEST_BLOCK = 5_000;
   private static final int PIECES = 128;
 
@@ -36,14 +41,18 @@ final class Blocking {
   private final List<BlockingRule> rules;
   private final Blocks blocks;
   private final Map<BlockingRule, Long> droppedPairs = new EnumMap<>(BlockingRule.class);
-  private long made = -1;
+  private long[] made = {};
 
   Blocking(Corpus corpus, Model model, boolean twoFiles, Work work) {
     this.corpus = corpus;
     this.model = model;
     this.work = work;
     this.twoFiles = twoFiles;
-    this.rules = model.blocking.stream().sorted().toList();
+    this.rules =
+        model.blocking.stream()
+            .filter(rule -> !rule.wide() || corpus.size() <= WIDE_MOST)
+            .sorted()
+            .toList();
     this.blocks = new Blocks(rules);
     int batch = Math.clamp(AT_ONCE / Math.max(1, corpus.size()), 1, Math.max(1, rules.size()));
     for (int from = 0; from < rules.size(); from += batch) {
@@ -57,20 +66,25 @@ final class Blocking {
     return droppedPairs;
   }
 
-  /** How many pairs there are. */
-  long made() {
-    if (made < 0) {
-      made = pairs(Counter::new).stream().mapToLong(counter -> counter.pairs).sum();
+  /** How many pairs each rule, by its number, is the first to make. */
+  long[] made() {
+    if (made.length == 0) {
+      made = new long[Long.SIZE];
+      for (var counter : pairs(Counter::new)) {
+        for (int rule = 0; rule < made.length; rule++) {
+          made[rule] += counter.pairs[rule];
+        }
+      }
     }
-    return made;
+    return made.clone();
   }
 
   private static final class Counter implements Visitor {
-    long pairs;
+    final long[] pairs = new long[Long.SIZE];
 
     @Override
     public void pair(int left, int right, long rules) {
-      pairs++;
+      pairs[Long.numberOfTrailingZeros(rules)]++;
     }
   }
 
@@ -153,7 +167,7 @@ final class Blocking {
     var found =
         work.all(
             batch.size(),
-            r -> new Rule(pieces.stream().map(piece -> piece.get(r)).toList()).found());
+            r -> new Rule(batch.get(r), pieces.stream().map(piece -> piece.get(r)).toList()).found());
     for (int r = 0; r < found.size(); r++) {
       blocks.add(from + r, found.get(r).members);
       if (found.get(r).dropped > 0) {
@@ -169,12 +183,11 @@ final class Blocking {
       byRule[rule.number] = new Keyed();
       keyed.add(byRule[rule.number]);
     }
-    var maker = new KeyMaker(model);
+    var maker = new KeyMaker(model, batch);
     for (int record = from; record < to; record++) {
       int number = record;
       maker.make(
           corpus.profiles[record],
-          batch,
           (rule, text) -> byRule[rule.number].add(Text.hash(text, 0), number));
     }
     return keyed;
@@ -184,9 +197,11 @@ final class Blocking {
 
   /** Finds the blocks of one rule. */
   private final class Rule {
+    private final BlockingRule rule;
     private final Keyed keyed;
 
-    Rule(List<Keyed> pieces) {
+    Rule(BlockingRule rule, List<Keyed> pieces) {
+      this.rule = rule;
       keyed = Keyed.joined(pieces);
       Radix.group(keyed.keys, keyed.records, keyed.size);
       dropRepeated();
@@ -233,7 +248,8 @@ final class Blocking {
           pairsBySize[to - from] += pairsOf(from, to);
         }
       });
-      long budget = Math.max(PAIRS_AT_LEAST, (long) PAIRS_A_RECORD * corpus.size());
+      int each = rule.wide() ? WIDE_PAIRS_A_RECORD : PAIRS_A_RECORD;
+      long budget = Math.max(PAIRS_AT_LEAST, (long) each * corpus.size());
       long sum = 0;
       int most = 1;
       while (most < LARGEST_BLOCK && sum + pairsBySize[most + 1] <= budget) {

@@ -163,6 +163,16 @@ final class Comparison {
     return over(moved[level], movedRest, logMovedRest, chance);
   }
 
+  /** The same as {@link #kinOver} in odds, given one over chance. */
+  double kinTimes(int level, double rarity) {
+    return kin[level] * rarity + kinRest;
+  }
+
+  /** The same as {@link #movedOver} in odds, given one over chance. */
+  double movedTimes(int level, double rarity) {
+    return moved[level] * rarity + movedRest;
+  }
+
   private static double over(double beyond, double rest, double logRest, double chance) {
     return beyond == 0 ? logRest : Scale.log2(beyond / Scale.exp2(chance) + rest);
   }

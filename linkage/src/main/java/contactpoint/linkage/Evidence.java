@@ -16,6 +16,8 @@ final class Evidence {
   private static final int REMEMBERED = 1 << REMEMBERED_BITS;
   private static final long[] NOTHING = {};
 
+  static double HANDICAP = Double.parseDouble(System.getProperty("h", "0"));
+
   private final Model model;
   private final Comparison[] comparisons;
 
@@ -71,6 +73,16 @@ final class Evidence {
    */
   double weigh(Profile a, Profile b, double least) {
     compareAway(a, b);
+    if (most() < least - .001) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    compareResidence(a, b);
+    sum();
+    return weight;
+  }
+
+  /** What the weight can be at most, whatever the residence says. */
+  double most() {
     double most = swapped ? model.logSwapped : model.logStraight;
     double household = model.logHousehold + (swapped ? -10 : 0);
     for (int i = 0; i < comparisons.length; i++) {
@@ -81,15 +93,11 @@ final class Evidence {
         household += comparisons[i].kinOver(at, byChance);
       }
     }
-    if (model.priorBits + most - household < least - .001) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    compareResidence(a, b);
-    sum();
-    return weight;
+    return model.priorBits + most - household;
   }
 
-  private void compare(Profile a, Profile b) {
+  /** Finds the levels alone. */
+  void compare(Profile a, Profile b) {
     compareResidence(a, b);
     compareAway(a, b);
   }
@@ -112,9 +120,20 @@ final class Evidence {
     swapped = false;
     int given = model.given;
     int family = model.family;
-    if (given >= 0 && family >= 0 && level[given] != 0 && level[family] != 0) {
+    if (given < 0 || family < 0) {
+      return;
+    }
+    if (a.lone || b.lone) {
+      once(given, family);
+    } else if (level[given] != 0 && level[family] != 0) {
       crosswise(a, b, given, family);
     }
+  }
+
+  /** One name whose role nobody knows is compared in the role that fits better, and there only. */
+  private void once(int given, int family) {
+    int other = bitsOf(given) > bitsOf(family) ? family : given;
+    level[other] = UNKNOWN;
   }
 
   /** Reads the names the other way round if that fits better, at the price of an exchange. */
@@ -283,7 +302,8 @@ final class Evidence {
    * contradict one another.
    */
   double contrast() {
-    return person + Scale.add(stayed, moved) - Scale.add(-1, kin - 1);
+    double brothers = Math.min(0, model.logHousehold - Scale.log2(model.head.prior()));
+    return person + Scale.add(stayed, moved) - Scale.add(HANDICAP, brothers + kin);
   }
 
   @Override
