@@ -223,7 +223,8 @@ final class Evidence {
     if (a == b && kind != Kind.BORN) {
       return 0;
     }
-    if (a.number < 0 || b.number < 0 || !dear(kind)) {
+    // crosswise names are of two dictionaries, whose numbers mean different values
+    if (a.number < 0 || b.number < 0 || a.kind != b.kind || !dear(kind)) {
       return Comparing.level(kind, a, b);
     }
     long[] memory = remembered[i];

@@ -274,7 +274,7 @@ final class Training {
   /** Of each rule's pairs the share to look at: wide rules make many, and few of one person. */
   private static double[] shares(Blocking blocking) {
     return Arrays.stream(blocking.made())
-        .mapToDouble(n -> Math.min(1, SAMPLE / Math.max(1.0, n)))
+        .mapToDouble(n -> Math.min(1, SAMPLE / Math.max(1.0, (double) n)))
         .toArray();
   }
 
