@@ -16,7 +16,7 @@ final class Evidence {
   private static final int REMEMBERED = 1 << REMEMBERED_BITS;
   private static final long[] NOTHING = {};
 
-  static double HANDICAP = Double.parseDouble(System.getProperty("h", "0"));
+  static double HANDICAP = Double.parseDouble(System.getProperty("h", "0.6"));
 
   private final Model model;
   private final Comparison[] comparisons;
@@ -267,8 +267,11 @@ final class Evidence {
       }
       var comparison = comparisons[i];
       chance[i] = comparison.chance(at, left[i], right[i]);
+      if (at == 0 && i == model.born) {
+        chance[i] = Math.max(chance[i], localDate(left[i].text));
+      }
       if (at == 0 && !comparison.within.isEmpty()) {
-        chance[i] = Math.max(chance[i], implied(i));
+        chance[i] = implied(i, chance[i]);
       }
       bits[i] = comparison.logM(at) - chance[i];
       if (comparison.residence) {
@@ -286,15 +289,28 @@ final class Evidence {
     weight = model.priorBits + person + residence + household;
   }
 
-  /** Logarithm of how likely a narrower field that is the same makes this one the same. */
-  private double implied(int i) {
+  /** Logarithm of how common a date is where both are of one place; negative infinity if unknown. */
+  private double localDate(String date) {
     double most = Double.NEGATIVE_INFINITY;
-    for (int j = 0; j < level.length; j++) {
-      if (level[j] == 0) {
-        most = Math.max(most, model.logWithin[i][j]);
+    for (int i = 0; i < level.length; i++) {
+      if (level[i] == 0 && comparisons[i].kind == Kind.PLACE && !left[i].dates.isEmpty()) {
+        most = Math.max(most, left[i].dates.getOrDefault(date, Double.NEGATIVE_INFINITY));
       }
     }
     return most;
+  }
+
+  /** Logarithm of how likely this field is to be the same where others that imply it are alike. */
+  private double implied(int i, double alone) {
+    double most = 0;
+    for (int j = 0; j < level.length; j++) {
+      double beyond = model.implied[i][j];
+      if (beyond > most
+          && (level[j] == 0 || (comparisons[j].kind.own() && comparisons[j].kind.alike(level[j])))) {
+        most = beyond;
+      }
+    }
+    return most == 0 ? alone : Scale.log2(most + (1 - most) * Scale.exp2(alone));
   }
 
   /**
@@ -303,8 +319,9 @@ final class Evidence {
    * contradict one another.
    */
   double contrast() {
-    double brothers = Math.min(0, model.logHousehold - Scale.log2(model.head.prior()));
-    return person + Scale.add(stayed, moved) - Scale.add(HANDICAP, brothers + kin);
+    double prior = Scale.log2(model.head.prior());
+    double brothers = Math.min(0, model.logHousehold - prior);
+    return person + Scale.add(stayed, moved) - Scale.add(-HANDICAP * prior, brothers + kin);
   }
 
   @Override

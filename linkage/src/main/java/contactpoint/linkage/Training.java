@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -70,12 +71,34 @@ final class Training {
   }
 
   private void countValues() {
-    var comparisons =
+    var frequencies =
         work.all(
             model.comparisons.length,
-            i -> model.comparisons[i].withFrequencies(corpus.counts(i)));
+            i -> Frequencies.of(model.comparisons[i].kind, corpus.counts(i)));
+    var comparisons = new ArrayList<Comparison>();
+    for (int i = 0; i < model.comparisons.length; i++) {
+      var own = frequencies.get(i);
+      if (model.comparisons[i].kind == Kind.PLACE && model.born >= 0) {
+        own = own.withDates(datesByPlace(i), frequencies.get(model.born));
+      }
+      comparisons.add(model.comparisons[i].withFrequencies(own));
+    }
     model = new Model(model.head, comparisons, model.blocking);
     corpus.mark(model);
+  }
+
+  private Map<String, Map<String, Frequencies.Holders>> datesByPlace(int place) {
+    var counts = new HashMap<String, Map<String, Frequencies.Holders>>();
+    for (var profile : corpus.profiles) {
+      if (profile.values[place].length == 1 && profile.values[model.born].length == 1) {
+        counts
+            .computeIfAbsent(profile.values[place][0].text, p -> new HashMap<>())
+            .computeIfAbsent(
+                profile.values[model.born][0].text, date -> new Frequencies.Holders())
+            .add(model.family < 0 ? Term.NONE : profile.values[model.family]);
+      }
+    }
+    return counts;
   }
 
   // --- u, from random pairs --------------------------------------------------------------------
@@ -207,9 +230,7 @@ final class Training {
       if (comparison.kind == Kind.PLACE || comparison.kind == Kind.POSTCODE) {
         for (int j = 0; j < model.comparisons.length; j++) {
           var narrower = model.comparisons[j];
-          if (narrower.kind.residence()
-              && narrower.kind != Kind.PHONE
-              && narrower.u(0) < comparison.u(0)) {
+          if (implies(narrower, comparison)) {
             within.put(narrower.field, Scale.rounded(shareWithin(i, j)));
           }
         }
@@ -217,6 +238,18 @@ final class Training {
       comparisons.add(comparison.withWithin(within));
     }
     model = new Model(model.head, comparisons, model.blocking);
+  }
+
+  /** A postcode may imply a town; so may a name, or a date that one town's office fills in. */
+  private static boolean implies(Comparison narrower, Comparison wider) {
+    if (narrower.u(0) >= wider.u(0)) {
+      return false;
+    }
+    return switch (narrower.kind) {
+      case ADDRESS, POSTCODE, PLACE -> true;
+      case GIVEN, FAMILY, BORN -> wider.kind == Kind.PLACE;
+      case FORMER, FULL_NAME, SEX, PHONE, EMAIL, IDENTIFIER, OTHER -> false;
+    };
   }
 
   /** How often records next to one another among those of one value share another value too. */
@@ -228,7 +261,7 @@ final class Training {
     for (var profile : corpus.profiles) {
       if (profile.values[wider].length == 1 && profile.values[narrower].length == 1) {
         var before = last.put(profile.values[narrower][0], profile);
-        if (before != null && otherNames(before, profile)) {
+        if (before != null && others(before, profile, narrower)) {
           all++;
           alike += before.values[wider][0] == profile.values[wider][0] ? 1 : 0;
         }
@@ -237,16 +270,19 @@ final class Training {
     return Math.max(u, alike / all);
   }
 
-  /** Whether no name and no birthday is the same: two people, as far as a quick look can tell. */
-  private boolean otherNames(Profile a, Profile b) {
-    return apart(a, b, model.given) && apart(a, b, model.family) && apart(a, b, model.born);
+  /** Whether no other name and no birthday is alike: two people, as far as a look can tell. */
+  private boolean others(Profile a, Profile b, int shared) {
+    return apart(a, b, model.given, shared)
+        && apart(a, b, model.family, shared)
+        && apart(a, b, model.born, shared);
   }
 
-  private static boolean apart(Profile a, Profile b, int name) {
-    return name < 0
-        || a.values[name].length == 0
-        || b.values[name].length == 0
-        || a.values[name][0] != b.values[name][0];
+  private boolean apart(Profile a, Profile b, int at, int shared) {
+    if (at < 0 || at == shared || a.values[at].length == 0 || b.values[at].length == 0) {
+      return true;
+    }
+    var kind = model.comparisons[at].kind;
+    return !kind.alike(Comparing.level(kind, a.values[at][0], b.values[at][0]));
   }
 
   // --- m, prior and the rest, by expectation and maximisation -----------------------------------
