@@ -25,6 +25,7 @@ final class Blocking {
   private static final int WIDE_PAIRS_A_RECORD = 10;
 
   private static final long PAIRS_AT_LEAST = 2_000_000;
+
   /** Up to how many records wide rules are used. */
   static final int WIDE_MOST = 250_000;
 
@@ -167,7 +168,9 @@ final class Blocking {
     var found =
         work.all(
             batch.size(),
-            r -> new Rule(batch.get(r), pieces.stream().map(piece -> piece.get(r)).toList()).found());
+            r ->
+                new Rule(batch.get(r), pieces.stream().map(piece -> piece.get(r)).toList())
+                    .found());
     for (int r = 0; r < found.size(); r++) {
       blocks.add(from + r, found.get(r).members);
       if (found.get(r).dropped > 0) {

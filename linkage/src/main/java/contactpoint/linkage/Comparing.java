@@ -112,8 +112,7 @@ final class Comparing {
       return 5;
     }
     // a slip changes two digits of those that occur at most
-    if (Integer.bitCount(a.letters ^ b.letters) <= 4
-        && Similarity.slips(a.text, b.text, 2) <= 2) {
+    if (Integer.bitCount(a.letters ^ b.letters) <= 4 && Similarity.slips(a.text, b.text, 2) <= 2) {
       return 6;
     }
     return year ? 7 : 8;

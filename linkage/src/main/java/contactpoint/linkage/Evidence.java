@@ -289,7 +289,9 @@ final class Evidence {
     weight = model.priorBits + person + residence + household;
   }
 
-  /** Logarithm of how common a date is where both are of one place; negative infinity if unknown. */
+  /**
+   * Logarithm of how common a date is where both are of one place; negative infinity if unknown.
+   */
   private double localDate(String date) {
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < level.length; i++) {
@@ -306,7 +308,8 @@ final class Evidence {
     for (int j = 0; j < level.length; j++) {
       double beyond = model.implied[i][j];
       if (beyond > most
-          && (level[j] == 0 || (comparisons[j].kind.own() && comparisons[j].kind.alike(level[j])))) {
+          && (level[j] == 0
+              || (comparisons[j].kind.own() && comparisons[j].kind.alike(level[j])))) {
         most = beyond;
       }
     }

@@ -28,7 +28,9 @@ final class Training {
 
   private static final double RANDOM_BELIEF = 1_000;
 
-  /** Bits that a random pair can reach at most to be left among strangers without a further look. */
+  /**
+   * Bits that a random pair can reach at most to be left among strangers without a further look.
+   */
   private static final double SUSPECT = -9;
 
   private final Corpus corpus;
@@ -93,8 +95,7 @@ final class Training {
       if (profile.values[place].length == 1 && profile.values[model.born].length == 1) {
         counts
             .computeIfAbsent(profile.values[place][0].text, p -> new HashMap<>())
-            .computeIfAbsent(
-                profile.values[model.born][0].text, date -> new Frequencies.Holders())
+            .computeIfAbsent(profile.values[model.born][0].text, date -> new Frequencies.Holders())
             .add(model.family < 0 ? Term.NONE : profile.values[model.family]);
       }
     }

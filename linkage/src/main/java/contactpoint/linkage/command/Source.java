@@ -1,5 +1,6 @@
 package contactpoint.linkage.command;
 
+import contactpoint.linkage.Description;
 import contactpoint.linkage.Field;
 import contactpoint.linkage.Kind;
 import contactpoint.linkage.Linkage;
@@ -34,6 +35,18 @@ final class Source {
       batch.add(new CurrentRow(fields));
     });
     batch.hand();
+  }
+
+  /** One row as a description. */
+  Description description(List<String> fields, List<Field> wanted) {
+    var row = new CurrentRow(fields);
+    var description = Description.builder();
+    for (var field : wanted) {
+      for (var value : row.values(field)) {
+        description.with(field, value);
+      }
+    }
+    return description.build();
   }
 
   private static final class Batch {
