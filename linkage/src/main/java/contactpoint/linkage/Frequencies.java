@@ -48,7 +48,9 @@ record Frequencies(
     if (term.parts.length > 0 && (term.kind == Kind.GIVEN || term.kind == Kind.FAMILY)) {
       var worth = new float[term.parts.length];
       for (int i = 0; i < worth.length; i++) {
-        worth[i] = (float) Scale.log2(Math.max(of(term.parts[i]), parts.getOrDefault(term.parts[i], rest)));
+        worth[i] =
+            (float)
+                Scale.log2(Math.max(of(term.parts[i]), parts.getOrDefault(term.parts[i], rest)));
       }
       term.partShares = worth;
     }
@@ -84,7 +86,11 @@ record Frequencies(
     double rest = distinct == 0 ? 1.0 / total : (double) left / distinct / total;
     double average = 1.0 / counts.size();
     return new Frequencies(
-        shares, parts(kind, counts, total), Map.of(), Scale.rounded(rest), limit(kind, average, total));
+        shares,
+        parts(kind, counts, total),
+        Map.of(),
+        Scale.rounded(rest),
+        limit(kind, average, total));
   }
 
   /** Shares of the words that compound names are made of. */
@@ -93,22 +99,20 @@ record Frequencies(
       return Map.of();
     }
     var held = new HashMap<String, Integer>();
-    counts.forEach(
-        (value, count) -> {
-          if (value.indexOf(' ') > 0) {
-            for (var part : value.split(" ")) {
-              held.merge(part, count, Integer::sum);
-            }
-          }
-        });
+    counts.forEach((value, count) -> {
+      if (value.indexOf(' ') > 0) {
+        for (var part : value.split(" ")) {
+          held.merge(part, count, Integer::sum);
+        }
+      }
+    });
     var parts = new TreeMap<String, Double>();
     int least = leastListed(held);
-    held.forEach(
-        (part, count) -> {
-          if (count >= least) {
-            parts.put(part, Scale.rounded((double) count / total));
-          }
-        });
+    held.forEach((part, count) -> {
+      if (count >= least) {
+        parts.put(part, Scale.rounded((double) count / total));
+      }
+    });
     return parts;
   }
 
@@ -118,21 +122,19 @@ record Frequencies(
    */
   Frequencies withDates(Map<String, Map<String, Holders>> counts, Frequencies everywhere) {
     var own = new TreeMap<String, Map<String, Double>>();
-    counts.forEach(
-        (place, held) -> {
-          double total = held.values().stream().mapToInt(each -> each.records).sum();
-          var there = new TreeMap<String, Double>();
-          held.forEach(
-              (date, holders) -> {
-                double share = holders.records / total;
-                if (holders.letters() >= LEAST && share >= OWN * everywhere.of(date)) {
-                  there.put(date, Scale.rounded(share));
-                }
-              });
-          if (!there.isEmpty()) {
-            own.put(place, there);
-          }
-        });
+    counts.forEach((place, held) -> {
+      double total = held.values().stream().mapToInt(each -> each.records).sum();
+      var there = new TreeMap<String, Double>();
+      held.forEach((date, holders) -> {
+        double share = holders.records / total;
+        if (holders.letters() >= LEAST && share >= OWN * everywhere.of(date)) {
+          there.put(date, Scale.rounded(share));
+        }
+      });
+      if (!there.isEmpty()) {
+        own.put(place, there);
+      }
+    });
     return new Frequencies(shares, parts, own, rest, limit);
   }
 

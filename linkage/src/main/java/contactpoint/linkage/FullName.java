@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Given and family name read out of one text: "Ada King Lovelace", "Lovelace, Ada King". */
 record FullName(String given, String family) {
-  private static final Set<String> RANKS =
-      Set.of("lord", "lady", "captain");
+  private static final Set<String> RANKS = Set.of("lord", "lady", "captain");
   private static final Set<String> ALWAYS =
       Set.of("sir", "dame", "mr", "mrs", "miss", "ms", "dr", "rev", "baronet", "bart", "bt");
 
@@ -23,7 +22,9 @@ record FullName(String given, String family) {
     return words(Text.plain(typed));
   }
 
-  /** Whether a plain word is a form of address or a rank ("Sir", "1st", "Baronet"), never a name. */
+  /**
+   * Whether a plain word is a form of address or a rank ("Sir", "1st", "Baronet"), never a name.
+   */
   static boolean rank(String word) {
     return ALWAYS.contains(word) || ordinal(word);
   }

@@ -38,7 +38,8 @@ final class Keys {
     int count = (size + pieceSize - 1) / pieceSize;
     var made =
         work.all(
-            count, p -> piece(corpus, model, rules, p * pieceSize, Math.min(size, (p + 1) * pieceSize)));
+            count,
+            p -> piece(corpus, model, rules, p * pieceSize, Math.min(size, (p + 1) * pieceSize)));
     return new Keys(made, pieceSize, size);
   }
 

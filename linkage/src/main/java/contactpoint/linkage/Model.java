@@ -37,8 +37,8 @@ public final class Model {
   final double logStrangers;
 
   /**
-   * How far one comparison that is alike implies another to be the same, beyond chance, 0 to 1: from
-   * {@link Comparison#within}, by place of comparison.
+   * How far one comparison that is alike implies another to be the same, beyond chance, 0 to 1:
+   * from {@link Comparison#within}, by place of comparison.
    */
   final double[][] implied;
 

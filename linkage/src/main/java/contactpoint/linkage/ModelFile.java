@@ -70,10 +70,8 @@ public final class ModelFile {
     frequencies.parts().forEach((part, share) -> lines.add(line("part", part, number(share))));
     frequencies
         .dates()
-        .forEach(
-            (place, dates) ->
-                dates.forEach(
-                    (date, share) -> lines.add(line("date", place, date, number(share)))));
+        .forEach((place, dates) ->
+            dates.forEach((date, share) -> lines.add(line("date", place, date, number(share)))));
     frequencies.shares().forEach((value, share) -> lines.add(line("share", value, number(share))));
   }
 

@@ -76,8 +76,7 @@ final class Training {
       if (profile.values[place].length == 1 && profile.values[model.born].length == 1) {
         counts
             .computeIfAbsent(profile.values[place][0].text, p -> new HashMap<>())
-            .computeIfAbsent(
-                profile.values[model.born][0].text, date -> new Frequencies.Holders())
+            .computeIfAbsent(profile.values[model.born][0].text, date -> new Frequencies.Holders())
             .add(model.family < 0 ? Term.NONE : profile.values[model.family]);
       }
     }
@@ -277,7 +276,9 @@ final class Training {
         made[rule] += counter.pairs[rule];
       }
     }
-    return Arrays.stream(made).mapToDouble(n -> Math.min(1, SAMPLE / Math.max(1.0, n))).toArray();
+    return Arrays.stream(made)
+        .mapToDouble(n -> Math.min(1, SAMPLE / Math.max(1.0, (double) n)))
+        .toArray();
   }
 
   private double allPairs() {
