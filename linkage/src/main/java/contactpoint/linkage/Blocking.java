@@ -22,9 +22,10 @@ final class Blocking {
   /** Pairs that one rule may make for each record, so that work grows with the file only. */
   private static final int PAIRS_A_RECORD = 25;
 
-  private static final int WIDE_PAIRS_A_RECORD = 10;
+  private static final int WIDE_PAIRS_A_RECORD = 5;
 
   private static final long PAIRS_AT_LEAST = 2_000_000;
+  private static final long WIDE_PAIRS_AT_LEAST = 500_000;
 
   /** Up to how many records wide rules are used. */
   static final int WIDE_MOST = 250_000;
@@ -251,8 +252,10 @@ final class Blocking {
           pairsBySize[to - from] += pairsOf(from, to);
         }
       });
-      int each = rule.wide() ? WIDE_PAIRS_A_RECORD : PAIRS_A_RECORD;
-      long budget = Math.max(PAIRS_AT_LEAST, (long) each * corpus.size());
+      long budget =
+          rule.wide()
+              ? Math.max(WIDE_PAIRS_AT_LEAST, (long) WIDE_PAIRS_A_RECORD * corpus.size())
+              : Math.max(PAIRS_AT_LEAST, (long) PAIRS_A_RECORD * corpus.size());
       long sum = 0;
       int most = 1;
       while (most < LARGEST_BLOCK && sum + pairsBySize[most + 1] <= budget) {

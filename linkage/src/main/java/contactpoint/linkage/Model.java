@@ -2,10 +2,13 @@ package contactpoint.linkage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,6 +195,34 @@ public final class Model {
     return prepare(description, Optional.empty());
   }
 
+  /**
+   * Makes descriptions ready, remembering every value it has read, for a batch in which values come
+   * again and again. Serves one thread.
+   */
+  public Function<Description, Profile> preparer() {
+    List<Map<String, Optional<Term>>> terms = new ArrayList<>();
+    for (int i = 0; i < comparisons.length; i++) {
+      terms.add(new HashMap<>());
+    }
+    var preparation =
+        new Preparation(
+            this,
+            (comparison, kind, typed) ->
+                terms
+                    .get(comparison)
+                    .computeIfAbsent(typed, one -> Optional.ofNullable(term(comparison, kind, one)))
+                    .orElse(null));
+    return description -> preparation.profile(description, Optional.empty());
+  }
+
+  private @Nullable Term term(int comparison, Kind kind, String typed) {
+    var term = Reading.term(kind, typed);
+    if (term != null) {
+      comparisons[comparison].frequencies.mark(term);
+    }
+    return term;
+  }
+
   private Profile prepare(Description description, Optional<java.time.LocalDate> otherBegins) {
     return new Preparation(this).profile(description, otherBegins);
   }
@@ -209,6 +240,11 @@ public final class Model {
     double ruled = Rule.overruled(weight, rules, thresholds());
     return new Prediction(
         ruled, Scale.probability(ruled), new Explanation(this, evidence).parts(), rules);
+  }
+
+  /** The weight that {@link #predict} gives, without the reasons: for choosing among many. */
+  public double weight(Profile a, Profile b) {
+    return weight(new Evidence(this), a, b);
   }
 
   /**
@@ -254,6 +290,11 @@ public final class Model {
   /** The verdict on a description, from its predictions against every candidate. */
   public Placement place(List<Prediction> candidates) {
     return Placement.of(candidates, thresholds());
+  }
+
+  /** The verdict on a description, from its weights against every candidate. */
+  public Placement place(double[] weights) {
+    return Placement.of(weights, thresholds());
   }
 
   /** The keys by which candidates are found, each once, in a fixed order. */
