@@ -40,9 +40,10 @@ public final class Model {
   final double logStrangers;
 
   /**
-   * Logarithm of {@link Comparison#within} by place of comparison; negative infinity if unknown.
+   * How far one comparison that is alike implies another to be the same, beyond chance, 0 to 1:
+   * from {@link Comparison#within}, by place of comparison.
    */
-  final double[][] logWithin;
+  final double[][] implied;
 
   /**
    * What a model says beside its comparisons.
@@ -95,18 +96,19 @@ public final class Model {
     this.logStraight = Scale.log2(1 - head.swapped());
     this.logHousehold = Scale.log2(Math.max(head.household(), 1e-30));
     this.logStrangers = Scale.log2(1 - head.household());
-    this.logWithin = within();
+    this.implied = implied();
   }
 
-  private double[][] within() {
-    double[][] logs = new double[comparisons.length][comparisons.length];
-    for (int i = 0; i < logs.length; i++) {
-      for (int j = 0; j < logs.length; j++) {
+  private double[][] implied() {
+    double[][] beyond = new double[comparisons.length][comparisons.length];
+    for (int i = 0; i < beyond.length; i++) {
+      for (int j = 0; j < beyond.length; j++) {
         var share = comparisons[i].within.get(comparisons[j].field);
-        logs[i][j] = share == null ? Double.NEGATIVE_INFINITY : Scale.log2(share);
+        double chance = comparisons[i].u(0);
+        beyond[i][j] = share == null ? 0 : Math.max(0, (share - chance) / (1 - chance));
       }
     }
-    return logs;
+    return beyond;
   }
 
   private int first(Kind kind) {
@@ -273,7 +275,12 @@ public final class Model {
 
   /** Compares without reasons: the weight after the rules, from a scratch object of this thread. */
   double weight(Evidence evidence, Profile a, Profile b) {
-    double weight = evidence.weigh(a, b);
+    return weight(evidence, a, b, Double.NEGATIVE_INFINITY);
+  }
+
+  /** The same, or some number below a bound if the weight is below it. */
+  double weight(Evidence evidence, Profile a, Profile b, double least) {
+    double weight = evidence.weigh(a, b, Math.min(least, thresholds().doubtful()));
     if (weight < thresholds().doubtful() && !a.closed && !b.closed) {
       return weight;
     }
