@@ -27,7 +27,7 @@ record Asked(SearchForm form, OptionalLong person) {
     try (var rows =
         CsvReader.builder().ofNamedCsvRecord(population.resolve("truth/enquiries.csv"))) {
       rows.forEach(row -> {
-        if (!row.getField("person").isBlank()) {
+        if (!row.getField("person").equals("none")) {
           meant.put(row.getField("line"), Long.valueOf(row.getField("person")));
         }
       });
