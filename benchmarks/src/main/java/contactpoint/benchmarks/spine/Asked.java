@@ -79,7 +79,10 @@ record Asked(SearchForm form, OptionalLong person) {
     if (!form.born().isBlank()) {
       return "birth date";
     }
-    return form.age().isBlank() ? "range of dates" : "age";
+    if (!form.age().isBlank()) {
+      return "age";
+    }
+    return form.from().isBlank() ? "names alone" : "range of dates";
   }
 
   /** The fields as a page sends them. */

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the truth knows of the people that enquiries mean: the record that holds most of what was
- * said of each, the ethnic group, and who is a twin of whom.
+ * What the truth knows of the people that enquiries mean: the records that hold what was said of
+ * each, the ethnic group, and who is a twin of whom.
  */
 final class Meant {
 
   private static final int AT_ONCE = 5000;
 
-  private final Map<Long, Long> records = new HashMap<>();
+  private final Map<Long, Set<Long>> records = new HashMap<>();
   private final Map<Long, String> groups = new HashMap<>();
   private final Map<Long, Set<Long>> twins = new HashMap<>();
   private final Map<Long, Set<Long>> kin = new HashMap<>();
@@ -85,10 +85,7 @@ final class Meant {
           }
         });
     count(waiting, counts, database);
-    counts.forEach((person, children) ->
-        children.entrySet().stream()
-            .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
-            .ifPresent(most -> records.put(person, most.getKey())));
+    counts.forEach((person, children) -> records.put(person, Set.copyOf(children.keySet())));
   }
 
   private static void count(
@@ -113,9 +110,12 @@ final class Meant {
                 }));
   }
 
-  /** The child number of the person's record; -1 if there is none. */
-  long record(long person) {
-    return records.getOrDefault(person, -1L);
+  /**
+   * The child numbers of the records that hold what was said of the person: mostly one; none if all
+   * of it waits; two if the suppliers' statements could not be brought together.
+   */
+  Set<Long> records(long person) {
+    return records.getOrDefault(person, Set.of());
   }
 
   String group(long person) {
@@ -132,7 +132,7 @@ final class Meant {
 
   private Set<Long> recordsOf(Set<Long> people) {
     var found = new HashSet<Long>();
-    people.forEach(one -> found.add(record(one)));
+    people.forEach(one -> found.addAll(records(one)));
     return found;
   }
 }

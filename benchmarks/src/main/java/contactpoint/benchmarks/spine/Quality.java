@@ -123,9 +123,12 @@ final class Quality {
   private void somebody(
       Asked asked, Optional<Answer> answer, List<ListedChild> shown, long person, Meant meant) {
     present++;
-    long record = meant.record(person);
+    var records = meant.records(person);
     var numbers = shown.stream().map(one -> one.number().value()).toList();
-    int place = numbers.indexOf(record);
+    int place = -1;
+    for (int i = numbers.size() - 1; i >= 0; i--) {
+      place = records.contains(numbers.get(i)) ? i : place;
+    }
     boolean isFirst = place == 0;
     first += isFirst ? 1 : 0;
     listed += place >= 0 ? 1 : 0;
@@ -138,7 +141,7 @@ final class Quality {
       twinsApart += isFirst || place >= 0 ? 1 : 0;
     }
     if (!isFirst) {
-      misses.merge(cause(asked, answer, numbers, place, record, person, meant), 1, Integer::sum);
+      misses.merge(cause(asked, answer, numbers, place, person, meant), 1, Integer::sum);
     }
   }
 
@@ -147,11 +150,10 @@ final class Quality {
       Optional<Answer> answer,
       List<Long> numbers,
       int place,
-      long record,
       long person,
       Meant meant) {
     String by = "asked by " + asked.by() + ": ";
-    if (record < 0) {
+    if (meant.records(person).isEmpty()) {
       return by + "no record, since all that was said of the child waits";
     }
     if (answer.isEmpty()) {
