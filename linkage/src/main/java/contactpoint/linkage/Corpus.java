@@ -133,7 +133,9 @@ final class Corpus {
       int n = profiles.size();
       // 40 bits of digest and 24 of place: beyond 16 million records a plain sort would be needed
       if (n > 1 << 24) {
-        throw new IllegalArgumentException("more than 16,777,216 records in one run");
+        throw new IllegalArgumentException(
+            "One run takes at most 16,777,216 records, and these are more: link them in parts, each"
+                + " part against the whole of the people found so far.");
       }
       long[] keys = new long[n];
       for (int i = 0; i < n; i++) {
