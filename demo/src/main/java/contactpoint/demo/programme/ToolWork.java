@@ -23,7 +23,7 @@ final class ToolWork {
 
   void plan(Life life) {
     world.agenda().on(life.live().minusDays(120), tx -> first(tx, life));
-    for (int days : List.of(-10, 60, 150)) {
+    for (int days : List.of(-30, -10, 60, 150)) {
       world.agenda().on(life.live().plusDays(days), tx -> later(tx, life));
     }
   }
