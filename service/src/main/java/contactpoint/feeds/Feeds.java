@@ -12,12 +12,15 @@ import contactpoint.intake.Reading;
 import contactpoint.intake.Statement;
 import contactpoint.keys.Keys;
 import contactpoint.matching.Matching;
+import contactpoint.register.Register;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.ChildNumber;
 import contactpoint.vocabulary.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -31,9 +34,13 @@ import java.util.function.Predicate;
  */
 public final class Feeds {
 
+  /** How long at most a record is behind what is placed, while a bulk load goes on. */
+  static final Duration BEHIND = Duration.ofMinutes(10);
+
   private final Database database;
   private final Parts parts;
   private final Matching matching;
+  private final Register register;
   private final Predicate<Code> sensitive;
   private final Deeds deeds;
   private final Clock clock;
@@ -42,12 +49,14 @@ public final class Feeds {
       Database database,
       Keys keys,
       Matching matching,
+      Register register,
       Predicate<Code> sensitive,
       Audit audit,
       Clock clock) {
     this.database = database;
     this.parts = new Parts(keys.vaultFor("submissions"));
     this.matching = matching;
+    this.register = register;
     this.sensitive = sensitive;
     this.deeds = new Deeds(audit);
     this.clock = clock;
@@ -65,8 +74,11 @@ public final class Feeds {
     if (outcome instanceof MappingReader.Outcome.Understood) {
       database
           .intake()
-          .inTransaction(
-              tx -> MappingRows.agree(tx, source, document, clock.instant(), by.account()));
+          .inTransaction(tx -> {
+            if (MappingRows.agree(tx, source, document, clock.instant(), by.account())) {
+              deeds.agreed(tx, by, source);
+            }
+          });
     }
     return outcome;
   }
@@ -121,7 +133,8 @@ public final class Feeds {
   }
 
   /**
-   * Places every submission that waits, oldest first, if the lane is free.
+   * Places every submission that waits, oldest first, if the lane is free, and then rebuilds the
+   * records that they speak of. While many wait a record is {@link #BEHIND} behind at most.
    *
    * @param holder a name for this worker
    * @param goOn asked before each batch; when it says no, the rest is left for the next time
@@ -133,6 +146,20 @@ public final class Feeds {
     if (token.isEmpty()) {
       return false;
     }
+    var catchingUp =
+        new CatchingUp(
+            database.intake(),
+            register,
+            () -> database.intake().inTransaction(tx -> lane.stillMine(tx, token.get())));
+    var due = new Due(clock.instant().plus(BEHIND));
+    Predicate<Submission> first =
+        submission -> {
+          if (!clock.instant().isBefore(due.at)) {
+            catchingUp.run();
+            due.at = clock.instant().plus(BEHIND);
+          }
+          return goOn.test(submission);
+        };
     var placing =
         new Placing(
             database.intake(),
@@ -143,7 +170,7 @@ public final class Feeds {
             token.get(),
             deeds,
             clock,
-            goOn);
+            first);
     try {
       for (var next = next(); next.isPresent() && goOn.test(next.get()); next = next()) {
         long before = next.get().id();
@@ -153,10 +180,20 @@ public final class Feeds {
           break; // it was told to stop in the middle
         }
       }
+      catchingUp.run();
     } finally {
       lane.giveBack(token.get());
     }
     return true;
+  }
+
+  /** When the records must be caught up with, though submissions wait. */
+  private static final class Due {
+    private Instant at;
+
+    Due(Instant at) {
+      this.at = at;
+    }
   }
 
   private Optional<Submission> next() {

@@ -38,6 +38,7 @@ class EveryColumnDatabaseTest {
       register.other_name: child, use, given, family, source, as_of
       register.redirect: number, child
       register.shown_key: key, child
+      register.stale: child
       register.statement: source, kind, ref, child_ref, child, as_of, digest, withdrawn, said, \
         submission, account
       register.statement_history: source, kind, ref, as_of, digest, withdrawn, said, submission, until

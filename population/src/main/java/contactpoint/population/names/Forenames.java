@@ -30,10 +30,13 @@ final class Forenames {
   private static final double MOST = 0.025;
 
   /** The same for the forms of Muhammad, which many boys of a family bear. */
-  private static final double MOST_OF_MUHAMMAD = 0.1;
+  private static final double MOST_OF_MUHAMMAD = 0.2;
 
   private static final Set<String> MUHAMMAD =
       Set.of("Muhammad", "Mohammed", "Mohammad", "Mohamed", "Muhammed", "Mohamad");
+
+  /** Beyond which part of its bearers a name is the communities' own. */
+  private static final double MOSTLY = 0.5;
 
   /** How often a name is given in a year before it counts as a common one. */
   private static final double COMMON = 150;
@@ -116,7 +119,7 @@ final class Forenames {
     for (Map.Entry<String, double[]> name : listed.counts().entrySet()) {
       double[] gone = taken.getOrDefault(name.getKey(), new double[YEARS]);
       double[] rest = new double[YEARS];
-      Arrays.setAll(rest, y -> Math.max(0, name.getValue()[y] - gone[y] * listed.totals().get(y)));
+      Arrays.setAll(rest, y -> rest(name.getValue()[y], gone[y] * listed.totals().get(y)));
       left.put(name.getKey(), rest);
     }
     makeRoom(left, listed, shares);
@@ -124,6 +127,14 @@ final class Forenames {
     own.forEach((community, weights) -> all.put(community, of(weights)));
     all.put(Community.ENGLISH, of(left));
     return all;
+  }
+
+  /**
+   * What is left of a name for the English table: nothing of one that is mostly the communities'
+   * own, so that hardly any Muhammad is a Smith.
+   */
+  private static double rest(double listed, double gone) {
+    return gone > listed * MOSTLY ? 0 : listed - gone;
   }
 
   /**
