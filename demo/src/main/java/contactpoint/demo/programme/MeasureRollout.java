@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -149,7 +150,8 @@ public final class MeasureRollout implements Callable<Integer> {
   }
 
   private void time(ConfigurableApplicationContext service) {
-    int port = ((WebServerApplicationContext) service).getWebServer().getPort();
+    int port =
+        Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer()).getPort();
     var visitor = new Visitor("http://localhost:" + port);
     visitor.signIn("nina@example.org", "a password that is long", account(service));
     var number = SyntheticProgramme.WITHOUT_A_FEED;
