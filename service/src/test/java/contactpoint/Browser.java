@@ -105,12 +105,17 @@ public final class Browser {
 
   /** Signs somebody in with password and code. */
   public static void signIn(Page page, TestPeople.Person person) {
+    signIn(page, person, TestPeople.code(person));
+  }
+
+  /** Signs somebody in with password and a code. */
+  public static void signIn(Page page, TestPeople.Person person, String code) {
     page.navigate("/sign-in");
     page.getByLabel("Work e-mail").fill(person.email());
     page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
         .fill(person.password());
     page.getByText("Continue", new Page.GetByTextOptions().setExact(true)).click();
-    page.getByLabel("Six-digit code from your token").fill(TestPeople.code(person));
+    page.getByLabel("Six-digit code from your token").fill(code);
     page.getByText("Continue with the code").click();
   }
 

@@ -17,12 +17,14 @@ final class AnswerPages {
           Page.of("access/results", heading(listed.children().size()))
               .titled(TITLE)
               .in(FindPage.PATH)
+              .at("/enquiries/" + answer.enquiry())
               .with("answer", listed)
               .with("searched", searched);
       case Answer.Refine refine ->
           Page.of("access/refine", "Too many children match")
               .titled(TITLE)
               .in(FindPage.PATH)
+              .at("/enquiries/" + answer.enquiry())
               .with("answer", refine)
               .with("values", Fields.of(refine.form()))
               .with("searched", searched);
@@ -30,6 +32,7 @@ final class AnswerPages {
           Page.of("access/nothing", "We have nothing to show for this search")
               .titled(TITLE)
               .in(FindPage.PATH)
+              .at("/enquiries/" + answer.enquiry())
               .with("answer", nothing)
               .with("searched", searched);
     };
