@@ -97,25 +97,23 @@ public final class Browser {
             "document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 
-  /** Keeps a picture of the whole page in {@code target/pictures}. */
+  /** Keeps a picture of the whole page in {@code target/pictures}, if {@code -Dpictures=true}. */
   public static void picture(Page page, String name) {
+    if (!Boolean.getBoolean("pictures")) {
+      return;
+    }
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
   }
 
   /** Signs somebody in with password and code. */
   public static void signIn(Page page, TestPeople.Person person) {
-    signIn(page, person, TestPeople.code(person));
-  }
-
-  /** Signs somebody in with password and a code. */
-  public static void signIn(Page page, TestPeople.Person person, String code) {
     page.navigate("/sign-in");
     page.getByLabel("Work e-mail").fill(person.email());
     page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
         .fill(person.password());
     page.getByText("Continue", new Page.GetByTextOptions().setExact(true)).click();
-    page.getByLabel("Six-digit code from your token").fill(code);
+    page.getByLabel("Six-digit code from your token").fill(TestPeople.code(person));
     page.getByText("Continue with the code").click();
   }
 

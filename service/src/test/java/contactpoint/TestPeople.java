@@ -120,13 +120,6 @@ public final class TestPeople {
     return TestService.part(Accounts.class).codeNow(person.seed());
   }
 
-  /** What the person's token shows next: each code works once. */
-  public static String nextCode(Person person) {
-    return Accounts.codeAt(
-        Accounts.seedAsText(person.seed()),
-        TestService.part(java.time.Clock.class).instant().plusSeconds(30));
-  }
-
   /** The authorities that the people belong to. */
   static void organisations(Database database) {
     try {

@@ -9,7 +9,12 @@ public final class Children {
 
   /** One child, as a source describes it; fields as in {@link Told}. */
   public static void told(Database database, String fields) {
-    new Told(database, 500_000).child(fields);
+    told(database, fields, 500_000);
+  }
+
+  /** One child, numbered after so many others. */
+  public static void told(Database database, String fields, long last) {
+    new Told(database, last).child(fields);
   }
 
   /**
