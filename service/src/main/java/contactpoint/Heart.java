@@ -45,7 +45,7 @@ public record Heart(Register register, Shields shields, Matching matching, Feeds
     var shields = new Shields(register, keys, () -> followers, clock);
     var matching = new Matching(register, shields, model, keys, chance, clock);
     followers.add(matching);
-    var feeds = new Feeds(database, keys, matching, SensitiveService::is, audit, clock);
+    var feeds = new Feeds(database, keys, matching, register, SensitiveService::is, audit, clock);
     return new Heart(register, shields, matching, feeds);
   }
 }

@@ -19,7 +19,14 @@ final class Blocking {
   /** Pairs that one rule may make for each record, so that work grows with the file only. */
   private static final int PAIRS_A_RECORD = 25;
 
+  private static final int WIDE_PAIRS_A_RECORD = 5;
+
   private static final long PAIRS_AT_LEAST = 2_000_000;
+  private static final long WIDE_PAIRS_AT_LEAST = 500_000;
+
+  /** Up to how many records wide rules are used. */
+  static final int WIDE_MOST = 250_000;
+
   private static final int LARGEST_BLOCK = 5_000;
   private static final int PIECES = 64;
 
@@ -34,10 +41,14 @@ final class Blocking {
 
   Blocking(Corpus corpus, Model model, boolean twoFiles, Work work) {
     this.corpus = corpus;
-    this.keys = Keys.of(corpus, model, work);
     this.work = work;
     this.twoFiles = twoFiles;
-    this.rules = model.blocking.stream().sorted().toList();
+    this.rules =
+        model.blocking.stream()
+            .filter(rule -> !rule.wide() || corpus.size() <= WIDE_MOST)
+            .sorted()
+            .toList();
+    this.keys = Keys.of(corpus, model, rules, work);
   }
 
   LongSet dropped() {
@@ -82,7 +93,10 @@ final class Blocking {
             pairsBySize[to - from] += pairsOf(sorted, from, to);
           }
         });
-    long budget = Math.max(PAIRS_AT_LEAST, (long) PAIRS_A_RECORD * corpus.size());
+    long budget =
+        rule.wide()
+            ? Math.max(WIDE_PAIRS_AT_LEAST, (long) WIDE_PAIRS_A_RECORD * corpus.size())
+            : Math.max(PAIRS_AT_LEAST, (long) PAIRS_A_RECORD * corpus.size());
     long sum = 0;
     int most = 1;
     while (most < LARGEST_BLOCK && sum + pairsBySize[most + 1] <= budget) {

@@ -93,28 +93,28 @@ final class Comparing {
     int x = a.date;
     int y = b.date;
     if (x == y && !a.placeholder) {
-      return x % 100 == 0 ? 3 : 0;
+      return x % 100 == 0 ? 4 : 0;
     }
     boolean year = x / 10000 == y / 10000;
     boolean month = x / 100 % 100 == y / 100 % 100;
     boolean day = x % 100 == y % 100;
     if (x % 100 == 0 || y % 100 == 0 || a.placeholder || b.placeholder) {
       boolean known = year && (month || unknownMonth(a) || unknownMonth(b));
-      return known ? 3 : year ? 6 : 7;
+      return known ? 4 : year ? 7 : 8;
     }
     if (year && x / 100 % 100 == y % 100 && y / 100 % 100 == x % 100) {
       return 1;
     }
     if (Similarity.oneSlip(a.text, b.text)) {
-      return 2;
+      return Similarity.exchanged(a.text, b.text) ? 2 : 3;
     }
     if ((year && (month || day)) || (month && day)) {
-      return 4;
-    }
-    if (Similarity.slips(a.text, b.text, 2) <= 2) {
       return 5;
     }
-    return year ? 6 : 7;
+    if (Similarity.slips(a.text, b.text, 2) <= 2) {
+      return 6;
+    }
+    return year ? 7 : 8;
   }
 
   private static boolean unknownMonth(Term date) {

@@ -13,6 +13,8 @@ final class Comparison {
   final Kind kind;
   final List<Level> levels;
   final Frequencies frequencies;
+  private static final int PART = 1;
+
   private final double[] m;
   private final double[] u;
   private final double[] kin;
@@ -95,8 +97,8 @@ final class Comparison {
     return new Comparison(field, m, newU, kin, moved, newUsual, frequencies, within);
   }
 
-  Comparison withFrequencies(Map<String, Integer> counts) {
-    return new Comparison(field, m, u, kin, moved, usual, Frequencies.of(kind, counts), within);
+  Comparison withFrequencies(Frequencies newFrequencies) {
+    return new Comparison(field, m, u, kin, moved, usual, newFrequencies, within);
   }
 
   Comparison withWithin(Map<Field, Double> newWithin) {
@@ -141,8 +143,24 @@ final class Comparison {
     if (rarity == 1) {
       return commoner;
     }
+    if (level == PART && a.partShares.length > 0) {
+      return Math.max(logU[level] - 4, sharedPart(a, b));
+    }
     double shift = rarity * (commoner - usual[level]);
     return logU[level] + Math.clamp(shift, -4, 4);
+  }
+
+  /** Binary logarithm of the share of people who have the part that both have, the rarest one. */
+  private static double sharedPart(Term a, Term b) {
+    double least = 0;
+    for (int i = 0; i < a.parts.length; i++) {
+      for (var part : b.parts) {
+        if (part.length() > 1 && part.equals(a.parts[i])) {
+          least = Math.min(least, a.partShares[i]);
+        }
+      }
+    }
+    return least;
   }
 
   /** Binary logarithm of kin over chance at a level, given the logarithm of chance. */

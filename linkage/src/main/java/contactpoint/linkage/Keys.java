@@ -32,18 +32,20 @@ final class Keys {
     }
   }
 
-  static Keys of(Corpus corpus, Model model, Work work) {
+  static Keys of(Corpus corpus, Model model, List<BlockingRule> rules, Work work) {
     int size = corpus.size();
     int pieceSize = Math.max(1, (size + PIECES - 1) / PIECES);
     int count = (size + pieceSize - 1) / pieceSize;
     var made =
         work.all(
-            count, p -> piece(corpus, model, p * pieceSize, Math.min(size, (p + 1) * pieceSize)));
+            count,
+            p -> piece(corpus, model, rules, p * pieceSize, Math.min(size, (p + 1) * pieceSize)));
     return new Keys(made, pieceSize, size);
   }
 
-  private static Piece piece(Corpus corpus, Model model, int from, int to) {
-    var maker = new KeyMaker(model);
+  private static Piece piece(
+      Corpus corpus, Model model, List<BlockingRule> rules, int from, int to) {
+    var maker = new KeyMaker(model, rules);
     var sink = new Collected();
     var starts = new int[to - from + 1];
     for (int record = from; record < to; record++) {

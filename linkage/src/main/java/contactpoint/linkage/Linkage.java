@@ -140,6 +140,11 @@ public final class Linkage {
     private final class Scorer implements Blocking.Visitor {
       private static final double LEAST = -6.7;
 
+      /** Of two files that hold a person once, what is left over may count in the end. */
+      private static final double LEAST_LEFT_OVER = -14;
+
+      private final double least =
+          twoFiles && options.constraints().oneToOne() ? LEAST_LEFT_OVER : LEAST;
       final Pairs pairs = new Pairs();
       final long[] made = new long[RULES];
       final long[] matches = new long[RULES];
@@ -152,7 +157,7 @@ public final class Linkage {
       public void pair(int left, int right, BlockingRule rule) {
         made[rule.number]++;
         double weight = model.weight(evidence, corpus.profiles[left], corpus.profiles[right]);
-        if (weight >= LEAST) {
+        if (weight >= least) {
           pairs.add(left, right, weight);
           if (weight >= 0) {
             count(blocking.keys().rules(left, right, blocking.dropped()));
@@ -218,14 +223,18 @@ public final class Linkage {
     // --- one to one ----------------------------------------------------------------------------
 
     private Linked assigned(Pairs pairs, BlockingYield brought) {
-      boolean[] chosen = new Assignment(pairs, corpus.size()).chosen(options.constraints().join());
+      double join = options.constraints().join();
+      var assignment = new Assignment(pairs, corpus.size());
+      boolean[] chosen = assignment.chosen(join);
+      double[] own = Arrays.copyOf(pairs.weight, pairs.size);
+      leftOver(pairs, chosen, own, join);
       double[] probability = new double[pairs.size];
       double[] rivals = new double[corpus.size()];
       Arrays.fill(rivals, Double.NEGATIVE_INFINITY);
       for (int i = 0; i < pairs.size; i++) {
         if (chosen[i]) {
-          rivals[pairs.left[i]] = pairs.weight[i];
-          rivals[pairs.right[i]] = pairs.weight[i];
+          rivals[pairs.left[i]] = own[i];
+          rivals[pairs.right[i]] = own[i];
         }
       }
       int[] root = new int[corpus.size()];
@@ -233,18 +242,59 @@ public final class Linkage {
         root[i] = i;
       }
       for (int i = 0; i < pairs.size; i++) {
-        double own = pairs.weight[i];
-        probability[i] = Scale.probability(own);
+        probability[i] = Scale.probability(own[i]);
         if (chosen[i]) {
           root[pairs.right[i]] = pairs.left[i];
         } else {
           // the partners that were chosen instead take away from its odds
           double rival = Math.max(rivals[pairs.left[i]], rivals[pairs.right[i]]);
-          double shared = own - Scale.add(0, rival);
+          double shared = own[i] - Scale.add(0, rival);
           probability[i] = Math.min(.49, Scale.probability(shared));
         }
       }
       return finished(pairs, probability, root, brought);
+    }
+
+    /**
+     * Where each file holds a person once and most of both are already paired, two records that are
+     * left over are likelier to be of one person than two of the whole files: few others are left.
+     * They are assigned among themselves with the odds that hold for them (compare Sadinle 2017).
+     */
+    private void leftOver(Pairs pairs, boolean[] chosen, double[] own, double join) {
+      boolean[] taken = new boolean[corpus.size()];
+      double matched = 0;
+      for (int i = 0; i < pairs.size; i++) {
+        if (chosen[i]) {
+          taken[pairs.left[i]] = true;
+          taken[pairs.right[i]] = true;
+          matched += Scale.probability(pairs.weight[i]);
+        }
+      }
+      double more = likelier(matched);
+      var rest = new Pairs();
+      var places = new ArrayList<Integer>();
+      for (int i = 0; i < pairs.size; i++) {
+        if (!taken[pairs.left[i]] && !taken[pairs.right[i]]) {
+          own[i] += more;
+          rest.add(pairs.left[i], pairs.right[i], own[i]);
+          places.add(i);
+        }
+      }
+      boolean[] also = new Assignment(rest, corpus.size()).chosen(join);
+      for (int i = 0; i < rest.size; i++) {
+        chosen[places.get(i)] |= also[i];
+      }
+    }
+
+    /** By how many bits the odds of two left over are greater than those of any two records. */
+    private double likelier(double matched) {
+      double second = 0;
+      for (byte source : corpus.source) {
+        second += source;
+      }
+      double first = corpus.size() - second;
+      double all = Scale.log2(first) + Scale.log2(second);
+      return all - Scale.log2(first - matched + 1) - Scale.log2(second - matched + 1);
     }
 
     // --- clusters ------------------------------------------------------------------------------

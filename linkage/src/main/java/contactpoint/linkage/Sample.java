@@ -8,6 +8,10 @@ final class Sample {
   byte[] levels;
   float[] chances;
   boolean[] swapped = new boolean[256];
+
+  /** How many pairs a sampled one stands for. */
+  float[] standsFor = new float[256];
+
   int size;
 
   Sample(int width) {
@@ -16,9 +20,10 @@ final class Sample {
     this.chances = new float[256 * width];
   }
 
-  void add(Evidence evidence) {
+  void add(Evidence evidence, double pairs) {
     if (size == swapped.length) {
       swapped = Arrays.copyOf(swapped, size * 2);
+      standsFor = Arrays.copyOf(standsFor, size * 2);
       levels = Arrays.copyOf(levels, size * 2 * width);
       chances = Arrays.copyOf(chances, size * 2 * width);
     }
@@ -26,6 +31,7 @@ final class Sample {
       levels[size * width + i] = (byte) evidence.level[i];
       chances[size * width + i] = (float) evidence.chance[i];
     }
+    standsFor[size] = (float) pairs;
     swapped[size++] = evidence.swapped;
   }
 

@@ -34,6 +34,15 @@ final class Similarity {
         && a.charAt(start + 1) == b.charAt(start);
   }
 
+  /** Of two texts that are one slip apart: whether the slip was to exchange two neighbours. */
+  static boolean exchanged(String a, String b) {
+    int apart = 0;
+    for (int i = 0; a.length() == b.length() && i < a.length(); i++) {
+      apart += a.charAt(i) == b.charAt(i) ? 0 : 1;
+    }
+    return apart == 2;
+  }
+
   /** The optimal string alignment distance, or {@code most + 1} if it is more than that. */
   static int slips(String a, String b, int most) {
     int la = a.length();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -17,7 +18,7 @@ final class Training {
   private static final int RANDOM_PAIRS_MOST = 1_000_000;
   private static final int RANDOM_PAIRS_LEAST = 200_000;
   private static final int RANDOM_PAIRS_A_RECORD = 50;
-  private static final int SAMPLE = 600_000;
+  private static final int SAMPLE = 60_000;
   private static final int PIECES = 64;
   private static final int ROUNDS = 25;
 
@@ -53,12 +54,33 @@ final class Training {
   }
 
   private void countValues() {
+    var frequencies = new ArrayList<Frequencies>();
+    for (int i = 0; i < model.comparisons.length; i++) {
+      frequencies.add(Frequencies.of(model.comparisons[i].kind, corpus.counts(i)));
+    }
     var comparisons = new ArrayList<Comparison>();
     for (int i = 0; i < model.comparisons.length; i++) {
-      comparisons.add(model.comparisons[i].withFrequencies(corpus.counts(i)));
+      var own = frequencies.get(i);
+      if (model.comparisons[i].kind == Kind.PLACE && model.born >= 0) {
+        own = own.withDates(datesByPlace(i), frequencies.get(model.born));
+      }
+      comparisons.add(model.comparisons[i].withFrequencies(own));
     }
     model = new Model(model.head, comparisons, model.blocking);
     corpus.mark(model);
+  }
+
+  private Map<String, Map<String, Frequencies.Holders>> datesByPlace(int place) {
+    var counts = new HashMap<String, Map<String, Frequencies.Holders>>();
+    for (var profile : corpus.profiles) {
+      if (profile.values[place].length == 1 && profile.values[model.born].length == 1) {
+        counts
+            .computeIfAbsent(profile.values[place][0].text, p -> new HashMap<>())
+            .computeIfAbsent(profile.values[model.born][0].text, date -> new Frequencies.Holders())
+            .add(model.family < 0 ? Term.NONE : profile.values[model.family]);
+      }
+    }
+    return counts;
   }
 
   // --- u, from random pairs --------------------------------------------------------------------
@@ -160,9 +182,7 @@ final class Training {
       if (comparison.kind == Kind.PLACE || comparison.kind == Kind.POSTCODE) {
         for (int j = 0; j < model.comparisons.length; j++) {
           var narrower = model.comparisons[j];
-          if (narrower.kind.residence()
-              && narrower.kind != Kind.PHONE
-              && narrower.u(0) < comparison.u(0)) {
+          if (implies(narrower, comparison)) {
             within.put(narrower.field, Scale.rounded(shareWithin(i, j)));
           }
         }
@@ -170,6 +190,18 @@ final class Training {
       comparisons.add(comparison.withWithin(within));
     }
     model = new Model(model.head, comparisons, model.blocking);
+  }
+
+  /** A postcode may imply a town; so may a name, or a date that one town's office fills in. */
+  private static boolean implies(Comparison narrower, Comparison wider) {
+    if (narrower.u(0) >= wider.u(0)) {
+      return false;
+    }
+    return switch (narrower.kind) {
+      case ADDRESS, POSTCODE, PLACE -> true;
+      case GIVEN, FAMILY, BORN -> wider.kind == Kind.PLACE;
+      case FORMER, FULL_NAME, SEX, PHONE, EMAIL, IDENTIFIER, OTHER -> false;
+    };
   }
 
   /** How often records next to one another among those of one value share another value too. */
@@ -181,7 +213,7 @@ final class Training {
     for (var profile : corpus.profiles) {
       if (profile.values[wider].length == 1 && profile.values[narrower].length == 1) {
         var before = last.put(profile.values[narrower][0], profile);
-        if (before != null && otherNames(before, profile)) {
+        if (before != null && others(before, profile, narrower)) {
           all++;
           alike += before.values[wider][0] == profile.values[wider][0] ? 1 : 0;
         }
@@ -190,16 +222,19 @@ final class Training {
     return Math.max(u, alike / all);
   }
 
-  /** Whether no name and no birthday is the same: two people, as far as a quick look can tell. */
-  private boolean otherNames(Profile a, Profile b) {
-    return apart(a, b, model.given) && apart(a, b, model.family) && apart(a, b, model.born);
+  /** Whether no other name and no birthday is alike: two people, as far as a look can tell. */
+  private boolean others(Profile a, Profile b, int shared) {
+    return apart(a, b, model.given, shared)
+        && apart(a, b, model.family, shared)
+        && apart(a, b, model.born, shared);
   }
 
-  private static boolean apart(Profile a, Profile b, int name) {
-    return name < 0
-        || a.values[name].length == 0
-        || b.values[name].length == 0
-        || a.values[name][0] != b.values[name][0];
+  private boolean apart(Profile a, Profile b, int at, int shared) {
+    if (at < 0 || at == shared || a.values[at].length == 0 || b.values[at].length == 0) {
+      return true;
+    }
+    var kind = model.comparisons[at].kind;
+    return !kind.alike(Comparing.level(kind, a.values[at][0], b.values[at][0]));
   }
 
   // --- m, prior and the rest, by expectation and maximisation -----------------------------------
@@ -207,29 +242,43 @@ final class Training {
   private final class Sampler implements Blocking.Visitor {
     final Sample sample = new Sample(model.comparisons.length);
     final Evidence evidence = new Evidence(model);
-    private final long threshold;
+    private final double[] shares;
 
-    Sampler(double share) {
-      threshold = (long) (share * Long.MAX_VALUE);
+    Sampler(double[] shares) {
+      this.shares = shares;
     }
 
     @Override
     public void pair(int left, int right, BlockingRule rule) {
-      if (threshold == Long.MAX_VALUE
-          || (Text.mix(((long) left << 32 | right) ^ seed) >>> 1) < threshold) {
+      double share = shares[rule.number];
+      if (share >= 1
+          || (Text.mix(((long) left << 32 | right) ^ seed) >>> 1) < share * Long.MAX_VALUE) {
         evidence.weigh(corpus.profiles[left], corpus.profiles[right]);
-        sample.add(evidence);
+        sample.add(evidence, 1 / share);
       }
     }
   }
 
   private static final class Counter implements Blocking.Visitor {
-    long pairs;
+    final long[] pairs = new long[BlockingRule.values().length];
 
     @Override
     public void pair(int left, int right, BlockingRule rule) {
-      pairs++;
+      pairs[rule.number]++;
     }
+  }
+
+  /** Of each rule's pairs the share to look at: wide rules make many, and few of one person. */
+  private static double[] shares(Blocking blocking) {
+    long[] made = new long[BlockingRule.values().length];
+    for (var counter : blocking.pairs(Counter::new)) {
+      for (int rule = 0; rule < made.length; rule++) {
+        made[rule] += counter.pairs[rule];
+      }
+    }
+    return Arrays.stream(made)
+        .mapToDouble(n -> Math.min(1, SAMPLE / Math.max(1.0, (double) n)))
+        .toArray();
   }
 
   private double allPairs() {
@@ -245,10 +294,9 @@ final class Training {
   }
 
   private void learn(Blocking blocking) {
-    long made = blocking.pairs(Counter::new).stream().mapToLong(c -> c.pairs).sum();
-    double share = made <= SAMPLE ? 1 : (double) SAMPLE / made;
+    double[] shares = shares(blocking);
     var samples =
-        blocking.pairs(() -> new Sampler(share)).stream().map(sampler -> sampler.sample).toList();
+        blocking.pairs(() -> new Sampler(shares)).stream().map(sampler -> sampler.sample).toList();
     double pairs = allPairs();
     double start = Math.min(.5, Math.max(corpus.size() * .2, 2) / pairs);
     double household = familyKnown() ? Math.min(.1, corpus.size() / pairs) : 0;
@@ -256,7 +304,7 @@ final class Training {
     for (int round = 0; round < ROUNDS; round++) {
       double before = model.head.prior();
       var expected = expectation(samples);
-      model = maximised(expected, pairs * share);
+      model = maximised(expected, pairs);
       if (Math.abs(Math.log(model.head.prior() / before)) < 1e-4) {
         break;
       }
@@ -361,14 +409,16 @@ final class Training {
       double isMatch = namesSpeakAgainst(sample, pair) ? 0 : Scale.probability(match - different);
       double isKin = (1 - isMatch) * Scale.exp2(household - different);
       double hasMoved = isMatch * Scale.probability(moved - stayed);
-      expected.match += isMatch;
-      expected.household += isKin;
-      expected.moved += hasMoved;
-      expected.swapped += swapped ? isMatch : 0;
+      double n = sample.standsFor[pair];
+      expected.match += n * isMatch;
+      expected.household += n * isKin;
+      expected.moved += n * hasMoved;
+      expected.swapped += swapped ? n * isMatch : 0;
       for (int i = 0; i < comparisons.length; i++) {
         int at = sample.level(pair, i);
         if (at >= 0) {
-          expected.levels[i][at] += comparisons[i].kind.residence() ? isMatch - hasMoved : isMatch;
+          expected.levels[i][at] +=
+              n * (comparisons[i].kind.residence() ? isMatch - hasMoved : isMatch);
         }
       }
     }

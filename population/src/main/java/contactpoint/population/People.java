@@ -193,7 +193,7 @@ public final class People {
   /** Writes the folder of some of these people. */
   public void write(Path folder, Person... only) throws IOException {
     Set<Long> wanted = Arrays.stream(only).map(Person::person).collect(Collectors.toSet());
-    try (var writing = new Folder(folder, plan, country, deliveries, habits)) {
+    try (var writing = new Folder(folder, plan, country, deliveries, habits, suppliers.layouts())) {
       for (District district : country.districts()) {
         List<Child> children =
             people.values().stream()

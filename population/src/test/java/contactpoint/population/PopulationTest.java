@@ -154,16 +154,22 @@ class PopulationTest {
     assertThat(column("services.csv", "code")).containsAll(values("involvements.csv", "service"));
   }
 
+  /** A name can look like a code: a scanner reads Roth as Moth. No other column can. */
   @Test
-  void the_ethnic_group_stands_in_no_suppliers_file() throws IOException {
+  void the_ethnic_group_stands_in_no_suppliers_file() {
     Set<String> codes =
         Set.of(Group.values()).stream().map(Group::name).collect(Collectors.toSet());
+    Set<String> names = Set.of("given", "family", "known_as", "former_family");
     for (String file : List.of("children.csv", "carers.csv", "involvements.csv")) {
-      for (Path path : Read.files(folder, file)) {
-        for (String line : Files.readAllLines(path)) {
-          assertThat(line.split(",")).doesNotContainAnyElementsOf(codes);
-        }
-      }
+      said(file)
+          .forEach(row ->
+              row.getFieldsAsMap()
+                  .forEach((column, value) -> {
+                    assertThat(column).doesNotContainIgnoringCase("ethnic").doesNotContain("group");
+                    assertThat(!names.contains(column) && codes.contains(value))
+                        .as(column)
+                        .isFalse();
+                  }));
     }
   }
 
@@ -287,10 +293,12 @@ class PopulationTest {
   }
 
   @Test
-  void suppliers_files_are_utf_8_with_crlf() throws IOException {
+  void suppliers_files_in_our_own_layout_are_utf_8_with_crlf() throws IOException {
     for (Path file : Read.files(folder, "children.csv")) {
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      assertThat(text).doesNotContain("\uFFFD").endsWith("\r\n");
+      if (Files.notExists(file.getParent().resolveSibling("mapping.json"))) {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        assertThat(text).doesNotContain("\uFFFD").endsWith("\r\n");
+      }
     }
   }
 }

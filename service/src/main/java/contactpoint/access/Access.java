@@ -101,6 +101,10 @@ public final class Access {
   public Answer search(Actor actor, SearchForm form, Understood.Question question) {
     var asker = askers.about(actor);
     return answered(tx -> {
+      var shut = NotOpenYet.sentence(tx, actor);
+      if (shut.isPresent()) {
+        return refused(tx, actor, form, question.reason(), shut.get());
+      }
       var criteria = question.criteria();
       var found = new Searching(register, rarity).found(tx, criteria, settings(tx, criteria));
       var judged = found instanceof Found.Some some ? some.judged() : List.<Judged>of();
@@ -117,6 +121,12 @@ public final class Access {
       audit.write(tx, entry(SEARCH, actor, asker, enquiry, candidates(judged)));
       return answer(tx, actor, enquiry, judged);
     });
+  }
+
+  private Answer refused(
+      Tx tx, Actor actor, SearchForm form, AccessReason reason, String sentence) {
+    audit.write(tx, AuditEntry.of(actor, SEARCH, Outcome.REFUSED).because(reason));
+    return new Answer.NotOpen(EnquiryId.random(chance), form, reason, Team.of(tx, actor), sentence);
   }
 
   /** The list of an own enquiry once more; recorded again. Empty if there is no such enquiry. */
@@ -212,7 +222,11 @@ public final class Access {
     var asker = askers.about(actor);
     return answered(tx -> {
       var children = new ArrayList<Candidate>();
-      for (ChildNumber number : register.recordedBy(tx, actor.account())) {
+      var own =
+          NotOpenYet.holdsFor(tx, actor)
+              ? List.<ChildNumber>of()
+              : register.recordedBy(tx, actor.account());
+      for (ChildNumber number : own) {
         register.child(tx, number).map(Searching::candidate).ifPresent(children::add);
       }
       var enquiry =
@@ -315,7 +329,10 @@ public final class Access {
   }
 
   private Optional<Enquiry> own(Tx tx, Actor actor, EnquiryId id) {
-    return enquiries.one(tx, id).filter(enquiry -> enquiry.belongsTo(actor, clock.instant()));
+    return enquiries
+        .one(tx, id)
+        .filter(enquiry -> enquiry.belongsTo(actor, clock.instant()))
+        .filter(enquiry -> !NotOpenYet.holdsFor(tx, actor));
   }
 
   private AuditEntry entry(

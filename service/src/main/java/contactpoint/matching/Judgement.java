@@ -10,6 +10,7 @@ import contactpoint.vocabulary.ChildNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The verdict on one statement about a child, among the children that lie on the bench. */
@@ -65,14 +66,16 @@ sealed interface Judgement {
       List<Bench.Known> candidates,
       List<Bench.Known> concealedNear,
       double enough) {
-    var predictions =
+    var weights =
         candidates.stream()
-            .map(candidate -> weighed(model, source, reference, profile, candidate))
-            .toList();
-    var placement = model.place(predictions);
+            .mapToDouble(candidate -> weight(model, source, reference, profile, candidate))
+            .toArray();
+    var placement = model.place(weights);
+    IntFunction<String> reasons =
+        i -> reasons(weighed(model, source, reference, profile, candidates.get(i)));
     boolean same = placement.verdict() == Verdict.SAME;
     if (same && candidates.get(placement.best()).concealed) {
-      return same(candidates, predictions, placement);
+      return same(candidates, placement, reasons);
     }
     var near = near(model, profile, concealedNear, enough);
     if (near != null && !same) {
@@ -83,20 +86,20 @@ sealed interface Judgement {
       if (near != null && near.weight() > model.nearness(profile, best.profile()) - LEAD) {
         return near;
       }
-      return same(candidates, predictions, placement);
+      return same(candidates, placement, reasons);
     }
     return placement.verdict() == Verdict.NEW
         ? new Fresh()
-        : doubtful(candidates, predictions, placement.offered());
+        : doubtful(candidates, weights, placement.offered(), reasons);
   }
 
   private static Same same(
-      List<Bench.Known> candidates, List<Prediction> predictions, Placement placement) {
+      List<Bench.Known> candidates, Placement placement, IntFunction<String> reasons) {
     return new Same(
         candidates.get(placement.best()),
         placement.weight(),
         placement.margin(),
-        reasons(predictions.get(placement.best())));
+        reasons.apply(placement.best()));
   }
 
   /**
@@ -114,6 +117,12 @@ sealed interface Judgement {
       }
     }
     return nearest;
+  }
+
+  private static double weight(
+      Model model, String source, String reference, Profile profile, Bench.Known candidate) {
+    double weight = model.weight(profile, candidate.profile());
+    return candidate.isHeldTwiceBy(source, reference) ? weight - TWICE : weight;
   }
 
   private static Prediction weighed(
@@ -135,11 +144,14 @@ sealed interface Judgement {
   }
 
   private static Doubtful doubtful(
-      List<Bench.Known> candidates, List<Prediction> predictions, List<Integer> offered) {
+      List<Bench.Known> candidates,
+      double[] weights,
+      List<Integer> offered,
+      IntFunction<String> reasons) {
     return new Doubtful(
         offered.stream().map(i -> candidates.get(i).number).toList(),
-        offered.stream().map(i -> predictions.get(i).weight()).toList(),
-        offered.stream().map(i -> reasons(predictions.get(i))).toList());
+        offered.stream().map(i -> weights[i]).toList(),
+        offered.stream().map(reasons::apply).toList());
   }
 
   /** The reasons as they are kept: field, level and bits, without any value. */

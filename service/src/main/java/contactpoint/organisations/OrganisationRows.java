@@ -29,6 +29,16 @@ final class OrganisationRows {
        order by name
       """;
 
+  private static final String ADMISSION =
+      """
+      select admission from organisations.authority where number = :number
+      """;
+
+  private static final String ADMIT =
+      """
+      update organisations.authority set admission = :admission where number = :number
+      """;
+
   private static final String ORGANISATION =
       """
       select id, code, name, kind, authority
@@ -126,6 +136,19 @@ final class OrganisationRows {
 
   static List<Authority> authorities(Tx tx) {
     return tx.sql(AUTHORITIES).query((row, n) -> authority(row)).list();
+  }
+
+  static Admission admission(Tx tx, AuthorityNumber number) {
+    return tx.sql(ADMISSION)
+        .param("number", number.number())
+        .query(String.class)
+        .optional()
+        .map(Admission::ofCode)
+        .orElse(Admission.EVERYBODY);
+  }
+
+  static void admit(Tx tx, AuthorityNumber number, Admission admission) {
+    tx.sql(ADMIT).param("admission", admission.code()).param("number", number.number()).update();
   }
 
   static Optional<Organisation> organisation(Tx tx, long id) {

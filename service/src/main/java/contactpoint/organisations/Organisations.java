@@ -31,6 +31,16 @@ public final class Organisations {
     return OrganisationRows.authorities(tx);
   }
 
+  /** Who of an authority is let in; everybody where nobody said otherwise. */
+  public static Admission admission(Tx tx, AuthorityNumber number) {
+    return OrganisationRows.admission(tx, number);
+  }
+
+  /** Says who of an authority is let in; of an authority that is not here, nothing is kept. */
+  public static void admit(Tx tx, AuthorityNumber number, Admission admission) {
+    OrganisationRows.admit(tx, number, admission);
+  }
+
   public static Optional<Organisation> organisation(Tx tx, long id) {
     return OrganisationRows.organisation(tx, id);
   }

@@ -113,6 +113,7 @@ final class ChildRows {
         from unnest(?::bigint[]) as n (number)
        where exists (select from register.child c where c.number = n.number)
           or exists (select from register.redirect r where r.number = n.number)
+          or exists (select from register.stale s where s.child = n.number)
       """;
 
   static Optional<ChildNumber> current(Tx tx, ChildNumber number) {

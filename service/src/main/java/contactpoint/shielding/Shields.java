@@ -123,6 +123,7 @@ public final class Shields {
       AuthorityNumber authority,
       LocalDate holdsFrom) {
     register.takeTurn(tx);
+    register.rebuildWaiting(tx, List.of(number));
     var child = register.child(tx, number);
     if (child.isEmpty()) {
       return new Shielding.NoSuchChild();

@@ -49,6 +49,12 @@ public final class Rates {
   /** Children who take the father's name when the parents marry. */
   static final double TAKES_FATHERS_NAME = 0.7;
 
+  /** Children of parted parents who take the mother's name. */
+  static final double TAKES_MOTHERS_NAME = 0.06;
+
+  /** Mothers who, parted and alone, bear the name again that they grew up with. */
+  static final double OWN_NAME_AGAIN = 0.3;
+
   /** Families that live in a dwelling where another family lives. */
   static final double SHARED_DWELLING = 0.025;
 
@@ -57,6 +63,9 @@ public final class Rates {
 
   /** Families gone abroad, of those with children here in the last years. */
   static final double ABROAD = 0.006;
+
+  /** Families who were abroad in the last three years and are back. */
+  static final double BACK = 0.003;
 
   /** Children who came from abroad after birth. */
   static final double ARRIVED = 0.05;
@@ -87,9 +96,6 @@ public final class Rates {
 
   /** Children expected within five months whom a service already knows, to all children. */
   static final double EXPECTED = 0.003;
-
-  /** Children with further forenames. */
-  static final double MIDDLE_NAME = 0.72;
 
   private Rates() {}
 }
