@@ -80,7 +80,7 @@ final class Comparing {
     for (var part : a.parts) {
       if (part.length() > 1) {
         for (var other : b.parts) {
-          if (part.equals(other)) {
+          if (same(part, other)) {
             return true;
           }
         }
@@ -111,7 +111,8 @@ final class Comparing {
     if ((year && (month || day)) || (month && day)) {
       return 5;
     }
-    if (Similarity.slips(a.text, b.text, 2) <= 2) {
+    // a slip changes two digits of those that occur at most
+    if (Integer.bitCount(a.letters ^ b.letters) <= 4 && Similarity.slips(a.text, b.text, 2) <= 2) {
       return 6;
     }
     return year ? 7 : 8;
@@ -126,11 +127,12 @@ final class Comparing {
       return 0;
     }
     int shared = 0;
-    int ofA = weightOf(a);
-    int ofB = weightOf(b);
+    // without spaces a text is as long as its words together
+    int ofA = a.core.length();
+    int ofB = b.core.length();
     for (var part : a.parts) {
       for (var other : b.parts) {
-        if (part.equals(other)) {
+        if (same(part, other)) {
           shared += part.length();
           break;
         }
@@ -147,12 +149,9 @@ final class Comparing {
     return overlap >= .85 ? 1 : overlap >= .6 ? 2 : overlap >= .3 ? 3 : 4;
   }
 
-  private static int weightOf(Term address) {
-    int sum = 0;
-    for (var part : address.parts) {
-      sum += part.length();
-    }
-    return sum;
+  /** Equality that looks at the remembered hashes first. */
+  private static boolean same(String part, String other) {
+    return part.hashCode() == other.hashCode() && part.equals(other);
   }
 
   private static int postcodes(Term a, Term b) {

@@ -1,6 +1,7 @@
 package contactpoint.linkage;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,9 +28,10 @@ record Frequencies(
   private static final double OWN = 4;
 
   Frequencies {
-    shares = new TreeMap<>(shares);
-    parts = new TreeMap<>(parts);
-    dates = new TreeMap<>(dates);
+    // in order for the file, hashed for looking up
+    shares = new LinkedHashMap<>(new TreeMap<>(shares));
+    parts = new LinkedHashMap<>(new TreeMap<>(parts));
+    dates = new LinkedHashMap<>(new TreeMap<>(dates));
   }
 
   static Frequencies unknown(double rest) {

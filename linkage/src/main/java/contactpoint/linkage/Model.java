@@ -275,7 +275,12 @@ public final class Model {
 
   /** Compares without reasons: the weight after the rules, from a scratch object of this thread. */
   double weight(Evidence evidence, Profile a, Profile b) {
-    double weight = evidence.weigh(a, b);
+    return weight(evidence, a, b, Double.NEGATIVE_INFINITY);
+  }
+
+  /** The same, or some number below a bound if the weight is below it. */
+  double weight(Evidence evidence, Profile a, Profile b, double least) {
+    double weight = evidence.weigh(a, b, Math.min(least, thresholds().doubtful()));
     if (weight < thresholds().doubtful() && !a.closed && !b.closed) {
       return weight;
     }

@@ -11,6 +11,11 @@ final class Preparation {
   /** Where equal values become one object; the plain way makes a new one each time. */
   interface Dictionary {
     @Nullable Term term(int comparison, Kind kind, String typed);
+
+    /** The value, if exactly this was typed before and was found to say something. */
+    default @Nullable Term known(int comparison, String typed) {
+      return null;
+    }
   }
 
   /** The values of a field, as typed. */
@@ -54,6 +59,11 @@ final class Preparation {
       var field = comparisons[i].field;
       var terms = new ArrayList<Term>(2);
       for (var typed : said.of(field)) {
+        var known = dictionary.known(i, typed);
+        if (known != null) {
+          add(terms, known);
+          continue;
+        }
         var stand = field.kind() == Kind.GIVEN ? Unnamed.read(typed) : Optional.<Unnamed>empty();
         if (stand.isPresent()) {
           unnamed = true;

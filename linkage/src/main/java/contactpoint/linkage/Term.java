@@ -41,6 +41,9 @@ final class Term {
   /** This value alone, so that single values need no array of their own. */
   final Term[] alone = {this};
 
+  /** Its number among the values of one dictionary; negative if it is of none. */
+  int number = -1;
+
   /** Binary logarithm of the share of people who have this value; set once, by the model. */
   float share;
 

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns a model from unlabelled records. Frequencies come from counting, u from random pairs, m,
@@ -27,15 +28,23 @@ final class Training {
 
   private static final double RANDOM_BELIEF = 1_000;
 
+  /**
+   * Bits that a random pair can reach at most to be left among strangers without a further look.
+   */
+  private static final double SUSPECT = -9;
+
   private final Corpus corpus;
   private final boolean twoFiles;
   private final Work work;
   private final long seed;
   private Model model;
+  private @Nullable Blocking blocking;
+  private Looked looked;
 
   Training(Corpus corpus, Model initial, boolean twoFiles, Work work, long seed) {
     this.corpus = corpus;
     this.model = initial;
+    this.looked = new Looked(new Chance(initial), new Pairs());
     this.twoFiles = twoFiles;
     this.work = work;
     this.seed = seed;
@@ -44,20 +53,30 @@ final class Training {
   /** The trained model; the corpus is marked with what its values are worth in it. */
   Model train() {
     countValues();
-    learnChance(false);
+    learnChance();
     learnImplied();
-    var blocking = new Blocking(corpus, model, twoFiles, work);
-    learn(blocking);
-    learnChance(true);
-    learn(blocking);
+    var made = blocking();
+    learn(made);
+    discountMatches();
+    learn(made);
     return model;
   }
 
-  private void countValues() {
-    var frequencies = new ArrayList<Frequencies>();
-    for (int i = 0; i < model.comparisons.length; i++) {
-      frequencies.add(Frequencies.of(model.comparisons[i].kind, corpus.counts(i)));
+  /** The pairs that training looks at, which are those that are compared afterwards. */
+  Blocking blocking() {
+    var made = blocking;
+    if (made == null) {
+      made = new Blocking(corpus, model, twoFiles, work);
+      blocking = made;
     }
+    return made;
+  }
+
+  private void countValues() {
+    var frequencies =
+        work.all(
+            model.comparisons.length,
+            i -> Frequencies.of(model.comparisons[i].kind, corpus.counts(i)));
     var comparisons = new ArrayList<Comparison>();
     for (int i = 0; i < model.comparisons.length; i++) {
       var own = frequencies.get(i);
@@ -124,21 +143,48 @@ final class Training {
     }
   }
 
-  /** Random pairs are strangers but for a few; once a model is there, those few are discounted. */
-  private void learnChance(boolean discount) {
-    var sum = new Chance(model);
-    for (var piece : work.all(PIECES, p -> randomPairs(p, discount))) {
-      sum.add(piece);
+  /** What random pairs show: the counts, and which of them may be of one person after all. */
+  private record Looked(Chance chance, Pairs suspects) {}
+
+  /** Counts levels among random pairs; all of them are taken for strangers. */
+  private void learnChance() {
+    var chance = new Chance(model);
+    var suspects = new ArrayList<Pairs>();
+    for (var piece : work.all(PIECES, this::randomPairs)) {
+      chance.add(piece.chance());
+      suspects.add(piece.suspects());
     }
-    var comparisons = new ArrayList<Comparison>();
-    for (int i = 0; i < model.comparisons.length; i++) {
-      comparisons.add(withChance(model.comparisons[i], sum, i));
-    }
-    model = new Model(model.head, comparisons, model.blocking);
+    looked = new Looked(chance, Pairs.joined(suspects));
+    model = withChance(chance);
   }
 
-  private Chance randomPairs(int piece, boolean discount) {
+  /** Once a model is there, the few random pairs that are of one person are discounted. */
+  private void discountMatches() {
     var chance = new Chance(model);
+    chance.add(looked.chance());
+    var evidence = new Evidence(model);
+    var suspects = looked.suspects();
+    for (int i = 0; i < suspects.size; i++) {
+      double weight =
+          evidence.weigh(corpus.profiles[suspects.left[i]], corpus.profiles[suspects.right[i]]);
+      if (!evidence.swapped) {
+        chance.add(evidence, -Scale.probability(weight));
+      }
+    }
+    model = withChance(chance);
+  }
+
+  private Model withChance(Chance chance) {
+    var comparisons = new ArrayList<Comparison>();
+    for (int i = 0; i < model.comparisons.length; i++) {
+      comparisons.add(withChance(model.comparisons[i], chance, i));
+    }
+    return new Model(model.head, comparisons, model.blocking);
+  }
+
+  private Looked randomPairs(int piece) {
+    var chance = new Chance(model);
+    var suspects = new Pairs();
     var evidence = new Evidence(model);
     var random = new SplittableRandom(Text.mix(seed * 1_000_003 + piece));
     int n = corpus.size();
@@ -148,13 +194,16 @@ final class Training {
       int a = random.nextInt(n);
       int b = random.nextInt(n);
       if (a != b && (!twoFiles || corpus.source[a] != corpus.source[b])) {
-        double weight = evidence.weigh(corpus.profiles[a], corpus.profiles[b]);
+        evidence.compare(corpus.profiles[a], corpus.profiles[b]);
         if (!evidence.swapped) {
-          chance.add(evidence, discount ? 1 - Scale.probability(weight) : 1);
+          chance.add(evidence, 1);
+          if (evidence.most() > SUSPECT) {
+            suspects.add(a, b, 0);
+          }
         }
       }
     }
-    return chance;
+    return new Looked(chance, suspects);
   }
 
   private static Comparison withChance(Comparison comparison, Chance sum, int i) {
@@ -249,34 +298,19 @@ final class Training {
     }
 
     @Override
-    public void pair(int left, int right, BlockingRule rule) {
-      double share = shares[rule.number];
+    public void pair(int left, int right, long rules) {
+      double share = shares[Long.numberOfTrailingZeros(rules)];
       if (share >= 1
           || (Text.mix(((long) left << 32 | right) ^ seed) >>> 1) < share * Long.MAX_VALUE) {
         evidence.weigh(corpus.profiles[left], corpus.profiles[right]);
-        sample.add(evidence, 1 / share);
+        sample.add(evidence, 1 / share, namesSpeakAgainst(evidence));
       }
-    }
-  }
-
-  private static final class Counter implements Blocking.Visitor {
-    final long[] pairs = new long[BlockingRule.values().length];
-
-    @Override
-    public void pair(int left, int right, BlockingRule rule) {
-      pairs[rule.number]++;
     }
   }
 
   /** Of each rule's pairs the share to look at: wide rules make many, and few of one person. */
   private static double[] shares(Blocking blocking) {
-    long[] made = new long[BlockingRule.values().length];
-    for (var counter : blocking.pairs(Counter::new)) {
-      for (int rule = 0; rule < made.length; rule++) {
-        made[rule] += counter.pairs[rule];
-      }
-    }
-    return Arrays.stream(made)
+    return Arrays.stream(blocking.made())
         .mapToDouble(n -> Math.min(1, SAMPLE / Math.max(1.0, (double) n)))
         .toArray();
   }
@@ -378,61 +412,94 @@ final class Training {
     return sum;
   }
 
+  /** In odds rather than in bits: the sums over {@link Evidence} are products here. */
   private Expected expectation(Sample sample) {
     var expected = new Expected(model);
-    var comparisons = model.comparisons;
+    var odds = new Odds(model);
+    int n = model.comparisons.length;
     for (int pair = 0; pair < sample.size; pair++) {
-      boolean swapped = sample.swapped[pair];
-      double person = swapped ? model.logSwapped : model.logStraight;
-      double stayed = model.logStayed;
-      double moved = model.logMoved;
-      double kin = swapped ? -10 : 0;
-      for (int i = 0; i < comparisons.length; i++) {
-        int at = sample.level(pair, i);
-        if (at < 0) {
-          continue;
-        }
-        double chance = sample.chance(pair, i);
-        double bits = comparisons[i].logM(at) - chance;
-        if (comparisons[i].kind.residence()) {
-          stayed += bits;
-          moved += comparisons[i].movedOver(at, chance);
-        } else {
-          person += bits;
-          kin += comparisons[i].kinOver(at, chance);
-        }
-      }
-      double residence = Scale.add(stayed, moved);
-      double match = model.priorBits + person + residence;
-      double household = model.logHousehold + kin + residence;
-      double different = Scale.add(model.logStrangers, household);
-      double isMatch = namesSpeakAgainst(sample, pair) ? 0 : Scale.probability(match - different);
-      double isKin = (1 - isMatch) * Scale.exp2(household - different);
-      double hasMoved = isMatch * Scale.probability(moved - stayed);
-      double n = sample.standsFor[pair];
-      expected.match += n * isMatch;
-      expected.household += n * isKin;
-      expected.moved += n * hasMoved;
-      expected.swapped += swapped ? n * isMatch : 0;
-      for (int i = 0; i < comparisons.length; i++) {
+      odds.of(sample, pair);
+      double isMatch = sample.against[pair] ? 0 : odds.match / (odds.match + odds.different);
+      double isKin = (1 - isMatch) * odds.household / odds.different;
+      double hasMoved = isMatch * odds.moved / (odds.stayed + odds.moved);
+      double count = sample.standsFor[pair];
+      expected.match += count * isMatch;
+      expected.household += count * isKin;
+      expected.moved += count * hasMoved;
+      expected.swapped += sample.swapped[pair] ? count * isMatch : 0;
+      for (int i = 0; i < n; i++) {
         int at = sample.level(pair, i);
         if (at >= 0) {
-          expected.levels[i][at] +=
-              n * (comparisons[i].kind.residence() ? isMatch - hasMoved : isMatch);
+          expected.levels[i][at] += count * (odds.residence[i] ? isMatch - hasMoved : isMatch);
         }
       }
     }
     return expected;
   }
 
+  /** What a model makes of one sampled pair. */
+  private static final class Odds {
+    final boolean[] residence;
+    private final Comparison[] comparisons;
+    private final double[][] m;
+    private final Model.Head head;
+    private final double prior;
+    private final double someHousehold;
+    double match;
+    double household;
+    double different;
+    double stayed;
+    double moved;
+
+    Odds(Model model) {
+      comparisons = model.comparisons;
+      head = model.head;
+      prior = Scale.exp2(model.priorBits);
+      someHousehold = Scale.exp2(model.logHousehold);
+      residence = new boolean[comparisons.length];
+      m = new double[comparisons.length][];
+      for (int i = 0; i < comparisons.length; i++) {
+        residence[i] = comparisons[i].residence;
+        m[i] = new double[comparisons[i].levels.size()];
+        for (int level = 0; level < m[i].length; level++) {
+          m[i][level] = Scale.exp2(comparisons[i].logM(level));
+        }
+      }
+    }
+
+    void of(Sample sample, int pair) {
+      boolean swapped = sample.swapped[pair];
+      double person = swapped ? head.swapped() : 1 - head.swapped();
+      double kin = swapped ? 1.0 / 1024 : 1;
+      stayed = 1 - head.moved();
+      moved = Math.max(head.moved(), 1e-9);
+      for (int i = 0; i < m.length; i++) {
+        int at = sample.level(pair, i);
+        if (at >= 0) {
+          double rarity = sample.rarity(pair, i);
+          if (residence[i]) {
+            stayed *= m[i][at] * rarity;
+            moved *= comparisons[i].movedTimes(at, rarity);
+          } else {
+            person *= m[i][at] * rarity;
+            kin *= comparisons[i].kinTimes(at, rarity);
+          }
+        }
+      }
+      match = prior * person * (stayed + moved);
+      household = someHousehold * kin * (stayed + moved);
+      different = 1 - head.household() + household;
+    }
+  }
+
   /**
    * No name is alike, and no number either: nothing can be learnt from such a pair about one
    * person, only about people of one place or one day.
    */
-  private boolean namesSpeakAgainst(Sample sample, int pair) {
+  private boolean namesSpeakAgainst(Evidence evidence) {
     boolean against = false;
     for (int i = 0; i < model.comparisons.length; i++) {
-      int at = sample.level(pair, i);
+      int at = evidence.level[i];
       boolean alike =
           switch (model.comparisons[i].kind) {
             case GIVEN, FAMILY, FORMER, FULL_NAME -> {
