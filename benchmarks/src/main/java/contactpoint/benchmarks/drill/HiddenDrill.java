@@ -59,6 +59,8 @@ final class HiddenDrill {
   private static final List<Pattern> MASKED =
       List.of(
           Pattern.compile("name=\"_csrf\" value=\"[^\"]*\""),
+          Pattern.compile("data-token=\"[^\"]*\""),
+          Pattern.compile("data-session=\"\\d+\""),
           Pattern.compile("/enquiries/[A-Za-z0-9_-]+"),
           Pattern.compile("nonce[-=]\"?[A-Za-z0-9+/_=-]+"),
           Pattern.compile("\\b\\d{1,2}[.:]\\d{2}(:\\d{2})? ?(am|pm)?"));
@@ -80,6 +82,7 @@ final class HiddenDrill {
    *
    * @param understood questions that were answered and not sent back with errors
    * @param found open questions, asked as a control, whose replies did differ
+   * @param example the first line that differed, in both replies; every child is invented
    * @param different the fields of hidden questions whose replies differed, and how often
    */
   record Outcome(
@@ -88,6 +91,7 @@ final class HiddenDrill {
       int understood,
       int open,
       int found,
+      String example,
       Map<String, Integer> different) {}
 
   /** A shielded child, and by what it might be asked for. */
@@ -282,6 +286,7 @@ final class HiddenDrill {
     int understood = 0;
     int open = 0;
     int found = 0;
+    String example = "";
     var different = new TreeMap<String, Integer>();
     for (var one : all) {
       for (var question : questions(one)) {
@@ -292,6 +297,7 @@ final class HiddenDrill {
           questions++;
           understood += here.statusCode() == 200 ? 1 : 0;
           if (!equal) {
+            example = example.isEmpty() ? firstDifference(masked(here), masked(there)) : example;
             different.merge(question.fields().keySet().toString(), 1, Integer::sum);
           }
         } else {
@@ -300,7 +306,7 @@ final class HiddenDrill {
         }
       }
     }
-    return new Outcome(all.size(), questions, understood, open, found, different);
+    return new Outcome(all.size(), questions, understood, open, found, example, different);
   }
 
   private record Question(Map<String, String> fields, boolean hides) {}
@@ -351,6 +357,20 @@ final class HiddenDrill {
     });
     fields.put("reason", "working-with");
     return fields;
+  }
+
+  private static String firstDifference(String here, String there) {
+    var ours = here.lines().toList();
+    var theirs = there.lines().toList();
+    int at = 0;
+    while (at < Math.min(ours.size(), theirs.size()) && ours.get(at).equals(theirs.get(at))) {
+      at++;
+    }
+    return "line %d: %s / %s".formatted(at, lineOf(ours, at), lineOf(theirs, at));
+  }
+
+  private static String lineOf(List<String> lines, int at) {
+    return at < lines.size() ? lines.get(at).strip() : "nothing";
   }
 
   /** Status, names of the headers, body. */

@@ -53,7 +53,7 @@ final class RulesDrill {
     all.put(
         "compiler-warning",
         new Breach(
-            "[rawtypes]", "  int one(java.util.List list) {\n    return list.size();\n  }\n"));
+            "found raw type", "  int one(java.util.List list) {\n    return list.size();\n  }\n"));
     all.put(
         "error-prone-error",
         new Breach("[DeadException]", "  void one() {\n    new IllegalStateException();\n  }\n"));
