@@ -1,7 +1,9 @@
 package contactpoint;
 
 import contactpoint.access.Access;
+import contactpoint.access.Askers;
 import contactpoint.access.LastSent;
+import contactpoint.accounts.Accounts;
 import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.feeds.Feeds;
@@ -27,6 +29,11 @@ class Gates {
   }
 
   @Bean
+  Askers askers(Accounts accounts, Database database, Clock clock) {
+    return new KnownAskers(accounts, database, clock);
+  }
+
+  @Bean
   Access access(
       Database database,
       Register register,
@@ -34,8 +41,9 @@ class Gates {
       Model model,
       Audit audit,
       LastSent lastSent,
+      Askers askers,
       Clock clock,
       RandomGenerator chance) {
-    return new Access(database, register, keys, model, audit, lastSent, clock, chance);
+    return new Access(database, register, keys, model, audit, lastSent, askers, clock, chance);
   }
 }

@@ -1,5 +1,6 @@
 package contactpoint;
 
+import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.feeds.Feeds;
 import contactpoint.keys.Keys;
@@ -25,6 +26,12 @@ public record Heart(Register register, Shields shields, Matching matching, Feeds
   /** The heart over a database. */
   public static Heart over(
       Database database, Keys keys, Model model, RandomGenerator chance, Clock clock) {
+    return over(database, keys, model, new Audit(clock, chance), chance, clock);
+  }
+
+  /** The heart over a database, writing to a log that others write to as well. */
+  public static Heart over(
+      Database database, Keys keys, Model model, Audit audit, RandomGenerator chance, Clock clock) {
     var gazetteer = new Gazetteer(database.intake(), clock);
     var register =
         new Register(
@@ -38,7 +45,7 @@ public record Heart(Register register, Shields shields, Matching matching, Feeds
     var shields = new Shields(register, keys, () -> followers, clock);
     var matching = new Matching(register, shields, model, keys, chance, clock);
     followers.add(matching);
-    var feeds = new Feeds(database, keys, matching, SensitiveService::is, clock);
+    var feeds = new Feeds(database, keys, matching, register, SensitiveService::is, audit, clock);
     return new Heart(register, shields, matching, feeds);
   }
 }

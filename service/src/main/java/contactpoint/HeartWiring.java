@@ -1,5 +1,6 @@
 package contactpoint;
 
+import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.feeds.Feeds;
 import contactpoint.feeds.PlacingWorker;
@@ -25,8 +26,9 @@ class HeartWiring {
   }
 
   @Bean
-  Heart heart(Database database, Keys keys, Model model, RandomGenerator chance, Clock clock) {
-    return Heart.over(database, keys, model, chance, clock);
+  Heart heart(
+      Database database, Keys keys, Model model, Audit audit, RandomGenerator chance, Clock clock) {
+    return Heart.over(database, keys, model, audit, chance, clock);
   }
 
   @Bean

@@ -63,6 +63,7 @@ public final class ShieldList {
           case Shielding.Shielded done -> shielded++;
           case Shielding.AlreadyShielded done -> before++;
           case Shielding.NoSuchChild none -> unknown++;
+          case Shielding.OfAnotherAuthority never -> unknown++; // a list is decided elsewhere
         }
       }
     }

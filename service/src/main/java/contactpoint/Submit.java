@@ -5,6 +5,7 @@ import contactpoint.feeds.Acknowledgement;
 import contactpoint.feeds.Submission;
 import contactpoint.feeds.SubmissionState;
 import contactpoint.intake.Limits;
+import contactpoint.intake.MappingReader;
 import contactpoint.intake.Receipt;
 import contactpoint.intake.Receiving;
 import contactpoint.linkage.Model;
@@ -54,6 +55,13 @@ public final class Submit implements Callable<Integer> {
   private @Nullable Path data;
 
   @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description =
+          "How the sources of these deliveries write, if not in our layout; agreed from now on.")
+  private @Nullable Path mapping;
+
+  @Option(
       names = "--people",
       paramLabel = "N",
       defaultValue = "11000000",
@@ -98,6 +106,7 @@ public final class Submit implements Callable<Integer> {
       return switch (new Receiving(Limits.USUAL, LocalDate.now(Clock.systemUTC()))
           .take(delivery, unpacked)) {
         case Receipt.Refused refused -> refused(delivery, refused.reason());
+        case Receipt.Accepted(var accepted) when !agreed(heart, accepted.note().source()) -> 1;
         case Receipt.Accepted(var accepted) ->
             switch (heart.feeds().receive(accepted, Actor.system(Route.COMMAND))) {
               case Acknowledgement.Refused(var reason) -> refused(delivery, reason);
@@ -116,6 +125,24 @@ public final class Submit implements Callable<Integer> {
     } finally {
       clear(unpacked);
     }
+  }
+
+  /** Agrees on the mapping that was named, if one was. */
+  private boolean agreed(Heart heart, String source) throws IOException {
+    Path file = mapping;
+    if (file == null) {
+      return true;
+    }
+    return switch (heart
+        .feeds()
+        .agree(source, Files.readAllBytes(file), Actor.system(Route.COMMAND))) {
+      case MappingReader.Outcome.Understood _ -> true;
+      case MappingReader.Outcome.Refused(var mistakes) -> {
+        out.printf("%s: not agreed, and nothing was sent.%n", file);
+        mistakes.forEach(out::println);
+        yield false;
+      }
+    };
   }
 
   private int refused(Path delivery, String reason) {

@@ -6,6 +6,7 @@ import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.feeds.Acknowledgement;
 import contactpoint.intake.Limits;
+import contactpoint.intake.MappingReader;
 import contactpoint.intake.Receipt;
 import contactpoint.intake.Receiving;
 import contactpoint.keys.Keys;
@@ -100,6 +101,7 @@ final class Loading {
           instanceof Receipt.Accepted(var accepted))) {
         throw new IOException("A delivery of the population was refused");
       }
+      agree(heart, accepted.note().source(), delivery.resolveSibling("mapping.json"));
       if (heart.feeds().receive(accepted, Actor.system(Route.COMMAND))
           instanceof Acknowledgement.Refused) {
         throw new IOException("A delivery of the population was refused");
@@ -118,6 +120,15 @@ final class Loading {
     out.printf(
         "\rEverything that the suppliers sent is placed, in %,d seconds.%n",
         (clock.millis() - started) / 1000);
+  }
+
+  /** A source that writes in a layout of its own has its mapping beside its deliveries. */
+  private static void agree(Heart heart, String source, Path mapping) throws IOException {
+    if (Files.exists(mapping)
+        && heart.feeds().agree(source, Files.readAllBytes(mapping), Actor.system(Route.COMMAND))
+            instanceof MappingReader.Outcome.Refused) {
+      throw new IOException("A mapping of the population was not understood");
+    }
   }
 
   /**

@@ -1,51 +1,66 @@
 package contactpoint.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /**
- * Makes each pair of records that share a blocking key, once: by the first rule under which they
- * meet. A key shared by too many is left out, and what that may cost is counted.
+ * Makes each pair of records that share a blocking key, once. A key shared by too many is left out,
+ * and what that may cost is counted.
  */
 final class Blocking {
-  /** Takes pairs; left is always the lower number, and of the first file where there are two. */
+  /** Takes pairs; left is of the first file where there are two, else the lower number. */
   interface Visitor {
-    void pair(int left, int right, BlockingRule rule);
+    /** A pair, and the rules, one bit each by their number, under which the two meet. */
+    void pair(int left, int right, long rules);
   }
 
   /** Pairs that one rule may make for each record, so that work grows with the file only. */
   private static final int PAIRS_A_RECORD = 25;
 
+  private static final int WIDE_PAIRS_A_RECORD = 5;
+
   private static final long PAIRS_AT_LEAST = 2_000_000;
+  private static final long WIDE_PAIRS_AT_LEAST = 500_000;
+
+  /** Up to how many records wide rules are used. */
+  static final int WIDE_MOST = 250_000;
+
   private static final int LARGEST_BLOCK = 5_000;
-  private static final int PIECES = 64;
+  private static final int PIECES = 128;
+
+  /** Keys are made for so many records and rules at a time, to bound what is held at once. */
+  private static final int AT_ONCE = 32_000_000;
 
   private final Corpus corpus;
-  private final Keys keys;
+  private final Model model;
   private final Work work;
   private final boolean twoFiles;
   private final List<BlockingRule> rules;
-  private final LongSet dropped = new LongSet();
-  private final Map<BlockingRule, Integer> largest = new EnumMap<>(BlockingRule.class);
+  private final Blocks blocks;
   private final Map<BlockingRule, Long> droppedPairs = new EnumMap<>(BlockingRule.class);
+  private long[] made = {};
 
   Blocking(Corpus corpus, Model model, boolean twoFiles, Work work) {
     this.corpus = corpus;
-    this.keys = Keys.of(corpus, model, work);
+    this.model = model;
     this.work = work;
     this.twoFiles = twoFiles;
-    this.rules = model.blocking.stream().sorted().toList();
-  }
-
-  LongSet dropped() {
-    return dropped;
-  }
-
-  Keys keys() {
-    return keys;
+    this.rules =
+        model.blocking.stream()
+            .filter(rule -> !rule.wide() || corpus.size() <= WIDE_MOST)
+            .sorted()
+            .toList();
+    this.blocks = new Blocks(rules);
+    int batch = Math.clamp(AT_ONCE / Math.max(1, corpus.size()), 1, Math.max(1, rules.size()));
+    for (int from = 0; from < rules.size(); from += batch) {
+      build(from, Math.min(rules.size(), from + batch));
+    }
+    blocks.close(corpus.size());
   }
 
   /** Pairs that each rule would have made from keys too common to be used. */
@@ -53,136 +68,228 @@ final class Blocking {
     return droppedPairs;
   }
 
-  /** Runs over all pairs; one visitor serves each piece of work, and they come back in order. */
-  <V extends Visitor> List<V> pairs(Supplier<V> visitors) {
-    var all = new ArrayList<V>();
-    for (var rule : rules) {
-      long[] sorted = keys.sorted(rule);
-      if (sorted.length > 1) {
-        int most = largest.computeIfAbsent(rule, r -> bound(r, sorted));
-        int[] cuts = cuts(sorted);
-        all.addAll(
-            work.all(
-                cuts.length - 1,
-                p -> visit(rule, sorted, cuts[p], cuts[p + 1], most, visitors.get())));
+  /** How many pairs each rule, by its number, is the first to make. */
+  long[] made() {
+    if (made.length == 0) {
+      made = new long[Long.SIZE];
+      for (var counter : pairs(Counter::new)) {
+        for (int rule = 0; rule < made.length; rule++) {
+          made[rule] += counter.pairs[rule];
+        }
       }
     }
-    return all;
+    return made.clone();
   }
 
-  /** The largest block whose pairs, with those of all smaller ones, stay within bounds. */
-  private int bound(BlockingRule rule, long[] sorted) {
-    long[] pairsBySize = new long[LARGEST_BLOCK + 1];
-    eachBlock(
-        sorted,
-        0,
-        sorted.length,
-        (from, to) -> {
-          if (to - from <= LARGEST_BLOCK) {
-            pairsBySize[to - from] += pairsOf(sorted, from, to);
-          }
-        });
-    long budget = Math.max(PAIRS_AT_LEAST, (long) PAIRS_A_RECORD * corpus.size());
-    long sum = 0;
-    int most = 1;
-    while (most < LARGEST_BLOCK && sum + pairsBySize[most + 1] <= budget) {
-      sum += pairsBySize[++most];
+  private static final class Counter implements Visitor {
+    final long[] pairs = new long[Long.SIZE];
+
+    @Override
+    public void pair(int left, int right, long rules) {
+      pairs[Long.numberOfTrailingZeros(rules)]++;
     }
-    drop(rule, sorted, most);
-    return most;
   }
 
-  private void drop(BlockingRule rule, long[] sorted, int most) {
-    long high = (long) rule.number << Keys.HASH_BITS;
-    eachBlock(
-        sorted,
-        0,
-        sorted.length,
-        (from, to) -> {
-          if (to - from > most) {
-            dropped.add(high | (sorted[from] >>> Keys.RECORD_BITS));
-            droppedPairs.merge(rule, pairsOf(sorted, from, to), Long::sum);
+  // --- pairs -----------------------------------------------------------------------------------
+
+  /** Runs over all pairs; one visitor serves each piece of work, and they come back in order. */
+  <V extends Visitor> List<V> pairs(Supplier<V> visitors) {
+    var idle = new ConcurrentLinkedQueue<Blocks.Search>();
+    int n = corpus.size();
+    return work.all(
+        PIECES,
+        piece -> {
+          var visitor = visitors.get();
+          var free = idle.poll();
+          var search = free == null ? blocks.new Search() : free;
+          int end = (int) ((long) n * (piece + 1) / PIECES);
+          for (int record = (int) ((long) n * piece / PIECES); record < end; record++) {
+            visit(search, record, visitor);
           }
+          idle.add(search);
+          return visitor;
         });
   }
 
-  private long pairsOf(long[] sorted, int from, int to) {
-    long n = (long) to - from;
-    if (!twoFiles) {
-      return n * (n - 1) / 2;
+  private void visit(Blocks.Search search, int record, Visitor visitor) {
+    int own = corpus.source[record];
+    search.partners(
+        record,
+        (other, met) -> {
+          int theirs = corpus.source[other];
+          if (!twoFiles || own < theirs) {
+            visitor.pair(record, other, met);
+          } else if (own > theirs) {
+            visitor.pair(other, record, met);
+          }
+        });
+  }
+
+  // --- blocks ----------------------------------------------------------------------------------
+
+  /** Hashed keys of one rule with the records that have them. */
+  private static final class Keyed {
+    long[] keys = new long[1 << 10];
+    int[] records = new int[1 << 10];
+    int size;
+
+    void add(long key, int record) {
+      if (size == keys.length) {
+        keys = Arrays.copyOf(keys, size * 2);
+        records = Arrays.copyOf(records, size * 2);
+      }
+      keys[size] = key;
+      records[size++] = record;
     }
-    long second = 0;
-    for (int i = from; i < to; i++) {
-      second += corpus.source[record(sorted[i])];
+
+    static Keyed joined(List<Keyed> pieces) {
+      long sum = pieces.stream().mapToLong(piece -> piece.size).sum();
+      if (sum > Integer.MAX_VALUE - 8) {
+        throw new TooManyRecords("one blocking rule makes more than two billion keys");
+      }
+      var all = new Keyed();
+      all.keys = new long[(int) sum];
+      all.records = new int[(int) sum];
+      for (var piece : pieces) {
+        System.arraycopy(piece.keys, 0, all.keys, all.size, piece.size);
+        System.arraycopy(piece.records, 0, all.records, all.size, piece.size);
+        all.size += piece.size;
+      }
+      return all;
     }
-    return second * (n - second);
+  }
+
+  private void build(int from, int to) {
+    int n = corpus.size();
+    var batch = rules.subList(from, to);
+    var pieces =
+        work.all(
+            PIECES,
+            p -> keyed(batch, (int) ((long) n * p / PIECES), (int) ((long) n * (p + 1) / PIECES)));
+    var found =
+        work.all(
+            batch.size(),
+            r ->
+                new Rule(batch.get(r), pieces.stream().map(piece -> piece.get(r)).toList())
+                    .found());
+    for (int r = 0; r < found.size(); r++) {
+      blocks.add(from + r, found.get(r).members);
+      if (found.get(r).dropped > 0) {
+        droppedPairs.put(batch.get(r), found.get(r).dropped);
+      }
+    }
+  }
+
+  private List<Keyed> keyed(List<BlockingRule> batch, int from, int to) {
+    var byRule = new Keyed[Long.SIZE];
+    var keyed = new ArrayList<Keyed>();
+    for (var rule : batch) {
+      byRule[rule.number] = new Keyed();
+      keyed.add(byRule[rule.number]);
+    }
+    var maker = new KeyMaker(model, batch);
+    for (int record = from; record < to; record++) {
+      int number = record;
+      maker.make(
+          corpus.profiles[record],
+          (rule, text) -> byRule[rule.number].add(Text.hash(text, 0), number));
+    }
+    return keyed;
+  }
+
+  private record Found(int[] members, long dropped) {}
+
+  /** Finds the blocks of one rule. */
+  private final class Rule {
+    private final BlockingRule rule;
+    private final Keyed keyed;
+
+    Rule(BlockingRule rule, List<Keyed> pieces) {
+      this.rule = rule;
+      keyed = Keyed.joined(pieces);
+      Radix.group(keyed.keys, keyed.records, keyed.size);
+      dropRepeated();
+    }
+
+    /** A record may have a key twice. */
+    private void dropRepeated() {
+      int kept = 0;
+      for (int i = 0; i < keyed.size; i++) {
+        boolean again =
+            kept > 0
+                && keyed.keys[kept - 1] == keyed.keys[i]
+                && keyed.records[kept - 1] == keyed.records[i];
+        if (!again) {
+          keyed.keys[kept] = keyed.keys[i];
+          keyed.records[kept++] = keyed.records[i];
+        }
+      }
+      keyed.size = kept;
+    }
+
+    Found found() {
+      int most = bound();
+      long[] dropped = new long[1];
+      int[] size = new int[1];
+      int[] members = new int[keyed.size];
+      eachBlock((from, to) -> {
+        if (to - from <= most) {
+          System.arraycopy(keyed.records, from, members, size[0], to - from);
+          size[0] += to - from;
+          members[size[0] - 1] = Blocks.last(members[size[0] - 1]);
+        } else {
+          dropped[0] += pairsOf(from, to);
+        }
+      });
+      return new Found(Arrays.copyOf(members, size[0]), dropped[0]);
+    }
+
+    /** The largest block whose pairs, with those of all smaller ones, stay within bounds. */
+    private int bound() {
+      long[] pairsBySize = new long[LARGEST_BLOCK + 1];
+      eachBlock((from, to) -> {
+        if (to - from <= LARGEST_BLOCK) {
+          pairsBySize[to - from] += pairsOf(from, to);
+        }
+      });
+      long budget =
+          rule.wide()
+              ? Math.max(WIDE_PAIRS_AT_LEAST, (long) WIDE_PAIRS_A_RECORD * corpus.size())
+              : Math.max(PAIRS_AT_LEAST, (long) PAIRS_A_RECORD * corpus.size());
+      long sum = 0;
+      int most = 1;
+      while (most < LARGEST_BLOCK && sum + pairsBySize[most + 1] <= budget) {
+        sum += pairsBySize[++most];
+      }
+      return most;
+    }
+
+    private long pairsOf(int from, int to) {
+      long n = (long) to - from;
+      if (!twoFiles) {
+        return n * (n - 1) / 2;
+      }
+      long second = 0;
+      for (int i = from; i < to; i++) {
+        second += corpus.source[keyed.records[i]];
+      }
+      return second * (n - second);
+    }
+
+    private void eachBlock(Block block) {
+      int from = 0;
+      for (int i = 1; i <= keyed.size; i++) {
+        if (i == keyed.size || keyed.keys[i] != keyed.keys[from]) {
+          if (i - from > 1) {
+            block.at(from, i);
+          }
+          from = i;
+        }
+      }
+    }
   }
 
   private interface Block {
     void at(int from, int to);
-  }
-
-  private static void eachBlock(long[] sorted, int start, int end, Block block) {
-    int from = start;
-    for (int i = start + 1; i <= end; i++) {
-      if (i == end || (sorted[i] ^ sorted[from]) >>> Keys.RECORD_BITS != 0) {
-        if (i - from > 1) {
-          block.at(from, i);
-        }
-        from = i;
-      }
-    }
-  }
-
-  /** Cuts between blocks, about evenly. */
-  private static int[] cuts(long[] sorted) {
-    int[] cuts = new int[PIECES + 1];
-    for (int p = 1; p < PIECES; p++) {
-      int at = Math.max(cuts[p - 1], (int) ((long) sorted.length * p / PIECES));
-      while (at > 0
-          && at < sorted.length
-          && (sorted[at] ^ sorted[at - 1]) >>> Keys.RECORD_BITS == 0) {
-        at++;
-      }
-      cuts[p] = at;
-    }
-    cuts[PIECES] = sorted.length;
-    return cuts;
-  }
-
-  private <V extends Visitor> V visit(
-      BlockingRule rule, long[] sorted, int start, int end, int most, V visitor) {
-    long high = (long) rule.number << Keys.HASH_BITS;
-    eachBlock(
-        sorted,
-        start,
-        end,
-        (from, to) -> {
-          if (to - from <= most) {
-            block(rule, sorted, from, to, high | (sorted[from] >>> Keys.RECORD_BITS), visitor);
-          }
-        });
-    return visitor;
-  }
-
-  private void block(
-      BlockingRule rule, long[] sorted, int from, int to, long key, Visitor visitor) {
-    for (int i = from; i < to; i++) {
-      int a = record(sorted[i]);
-      for (int j = i + 1; j < to; j++) {
-        int b = record(sorted[j]);
-        if (twoFiles && corpus.source[a] == corpus.source[b]) {
-          continue;
-        }
-        if (!keys.metBefore(a, b, key, dropped)) {
-          boolean turned = corpus.source[a] > corpus.source[b];
-          visitor.pair(turned ? b : a, turned ? a : b, rule);
-        }
-      }
-    }
-  }
-
-  private static int record(long packed) {
-    return (int) (packed & ((1L << Keys.RECORD_BITS) - 1));
   }
 }

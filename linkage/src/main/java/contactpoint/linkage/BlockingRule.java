@@ -48,10 +48,34 @@ public enum BlockingRule {
   /** The same postcode and year of birth: for small files. */
   POSTCODE_YEAR(19),
   /** The same sound of both names' beginnings, and a place: for small files. */
-  INITIALS_PLACE_YEAR(20);
+  INITIALS_PLACE_YEAR(20),
+  /** Day and month of birth, the digits of the year in any order, and an initial: small files. */
+  BIRTH_DIGITS(21),
+  /** The same postcode: for small files. */
+  SAME_POSTCODE(22),
+  /** The same house number and street: for small files. */
+  SAME_ADDRESS(23),
+  /** A word of the address that sounds alike, and a place: for small files. */
+  STREET_PLACE(24),
+  /** A word of the address and one name that sound alike: for small files. */
+  STREET_NAME(25),
+  /** One name that sounds alike, and a place: for small files. */
+  NAME_PLACE(26),
+  /** One name that sounds alike, and the characters of the postcode in any order: small files. */
+  NAME_POSTCODE_CHARACTERS(27),
+  /** One name that sounds alike, and the year of birth: for small files. */
+  NAME_YEAR(28);
 
   /** Tells rules apart in hashed keys; never changed, so that runs can be compared. */
   final int number;
+
+  /**
+   * Whether the rule makes so many pairs that it is kept for files of some hundred thousand records
+   * at most. Large files have more records a person's key would meet, and narrow rules suffice.
+   */
+  public boolean wide() {
+    return number >= NAMES.number;
+  }
 
   BlockingRule(int number) {
     this.number = number;

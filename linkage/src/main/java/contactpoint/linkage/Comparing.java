@@ -80,7 +80,7 @@ final class Comparing {
     for (var part : a.parts) {
       if (part.length() > 1) {
         for (var other : b.parts) {
-          if (part.equals(other)) {
+          if (same(part, other)) {
             return true;
           }
         }
@@ -93,28 +93,29 @@ final class Comparing {
     int x = a.date;
     int y = b.date;
     if (x == y && !a.placeholder) {
-      return x % 100 == 0 ? 3 : 0;
+      return x % 100 == 0 ? 4 : 0;
     }
     boolean year = x / 10000 == y / 10000;
     boolean month = x / 100 % 100 == y / 100 % 100;
     boolean day = x % 100 == y % 100;
     if (x % 100 == 0 || y % 100 == 0 || a.placeholder || b.placeholder) {
       boolean known = year && (month || unknownMonth(a) || unknownMonth(b));
-      return known ? 3 : year ? 6 : 7;
+      return known ? 4 : year ? 7 : 8;
     }
     if (year && x / 100 % 100 == y % 100 && y / 100 % 100 == x % 100) {
       return 1;
     }
     if (Similarity.oneSlip(a.text, b.text)) {
-      return 2;
+      return Similarity.exchanged(a.text, b.text) ? 2 : 3;
     }
     if ((year && (month || day)) || (month && day)) {
-      return 4;
-    }
-    if (Similarity.slips(a.text, b.text, 2) <= 2) {
       return 5;
     }
-    return year ? 6 : 7;
+    // a slip changes two digits of those that occur at most
+    if (Integer.bitCount(a.letters ^ b.letters) <= 4 && Similarity.slips(a.text, b.text, 2) <= 2) {
+      return 6;
+    }
+    return year ? 7 : 8;
   }
 
   private static boolean unknownMonth(Term date) {
@@ -126,11 +127,12 @@ final class Comparing {
       return 0;
     }
     int shared = 0;
-    int ofA = weightOf(a);
-    int ofB = weightOf(b);
+    // without spaces a text is as long as its words together
+    int ofA = a.core.length();
+    int ofB = b.core.length();
     for (var part : a.parts) {
       for (var other : b.parts) {
-        if (part.equals(other)) {
+        if (same(part, other)) {
           shared += part.length();
           break;
         }
@@ -147,12 +149,9 @@ final class Comparing {
     return overlap >= .85 ? 1 : overlap >= .6 ? 2 : overlap >= .3 ? 3 : 4;
   }
 
-  private static int weightOf(Term address) {
-    int sum = 0;
-    for (var part : address.parts) {
-      sum += part.length();
-    }
-    return sum;
+  /** Equality that looks at the remembered hashes first. */
+  private static boolean same(String part, String other) {
+    return part.hashCode() == other.hashCode() && part.equals(other);
   }
 
   private static int postcodes(Term a, Term b) {

@@ -11,8 +11,11 @@ import java.util.Map;
 final class Comparison {
   final Field field;
   final Kind kind;
+  final boolean residence;
   final List<Level> levels;
   final Frequencies frequencies;
+  private static final int PART = 1;
+
   private final double[] m;
   private final double[] u;
   private final double[] kin;
@@ -29,8 +32,11 @@ final class Comparison {
 
   private final double[] logM;
   private final double[] logU;
+  private final double[] rarity;
   private final double kinRest;
   private final double movedRest;
+  private final double logKinRest;
+  private final double logMovedRest;
 
   Comparison(
       Field field,
@@ -44,6 +50,7 @@ final class Comparison {
     this.within = Map.copyOf(within);
     this.field = field;
     this.kind = field.kind();
+    this.residence = kind.residence();
     this.levels = Levels.of(kind);
     this.frequencies = frequencies;
     this.m = m.clone();
@@ -55,6 +62,9 @@ final class Comparison {
     this.logU = logs(u);
     this.kinRest = rest(this.kin);
     this.movedRest = rest(moved);
+    this.logKinRest = Scale.log2(kinRest);
+    this.logMovedRest = Scale.log2(movedRest);
+    this.rarity = levels.stream().mapToDouble(Level::rarity).toArray();
   }
 
   /** The comparison before training. */
@@ -95,8 +105,8 @@ final class Comparison {
     return new Comparison(field, m, newU, kin, moved, newUsual, frequencies, within);
   }
 
-  Comparison withFrequencies(Map<String, Integer> counts) {
-    return new Comparison(field, m, u, kin, moved, usual, Frequencies.of(kind, counts), within);
+  Comparison withFrequencies(Frequencies newFrequencies) {
+    return new Comparison(field, m, u, kin, moved, usual, newFrequencies, within);
   }
 
   Comparison withWithin(Map<Field, Double> newWithin) {
@@ -133,30 +143,56 @@ final class Comparison {
    * values and less for rare ones.
    */
   double chance(int level, Term a, Term b) {
-    double rarity = levels.get(level).rarity();
-    if (rarity == 0) {
+    double counts = rarity[level];
+    if (counts == 0) {
       return logU[level];
     }
     double commoner = Math.max(a.share, b.share);
-    if (rarity == 1) {
+    if (counts == 1) {
       return commoner;
     }
-    double shift = rarity * (commoner - usual[level]);
+    if (level == PART && a.partShares.length > 0) {
+      return Math.max(logU[level] - 4, sharedPart(a, b));
+    }
+    double shift = counts * (commoner - usual[level]);
     return logU[level] + Math.clamp(shift, -4, 4);
+  }
+
+  /** Binary logarithm of the share of people who have the part that both have, the rarest one. */
+  private static double sharedPart(Term a, Term b) {
+    double least = 0;
+    for (int i = 0; i < a.parts.length; i++) {
+      for (var part : b.parts) {
+        if (part.length() > 1 && part.equals(a.parts[i])) {
+          least = Math.min(least, a.partShares[i]);
+        }
+      }
+    }
+    return least;
   }
 
   /** Binary logarithm of kin over chance at a level, given the logarithm of chance. */
   double kinOver(int level, double chance) {
-    return over(kin[level], kinRest, chance);
+    return over(kin[level], kinRest, logKinRest, chance);
   }
 
   /** Binary logarithm of moved over chance at a level, given the logarithm of chance. */
   double movedOver(int level, double chance) {
-    return over(moved[level], movedRest, chance);
+    return over(moved[level], movedRest, logMovedRest, chance);
   }
 
-  private static double over(double beyond, double rest, double chance) {
-    return beyond == 0 ? Scale.log2(rest) : Scale.log2(beyond / Scale.exp2(chance) + rest);
+  /** The same as {@link #kinOver} in odds, given one over chance. */
+  double kinTimes(int level, double rarity) {
+    return kin[level] * rarity + kinRest;
+  }
+
+  /** The same as {@link #movedOver} in odds, given one over chance. */
+  double movedTimes(int level, double rarity) {
+    return moved[level] * rarity + movedRest;
+  }
+
+  private static double over(double beyond, double rest, double logRest, double chance) {
+    return beyond == 0 ? logRest : Scale.log2(beyond / Scale.exp2(chance) + rest);
   }
 
   private static double rest(double[] beyond) {

@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Many descriptions held together, equal values as one object. Records are numbered in an order
- * made of their content, so that nothing depends on the order in which they came.
+ * made of their content, so that nothing depends on the order in which they came; those born on the
+ * same day stand together, so that what is compared lies close in memory.
  */
 final class Corpus {
   final Profile[] profiles;
@@ -20,10 +23,9 @@ final class Corpus {
   /** The number under which each record was added, by its own number. */
   final int[] added;
 
-  private final Map<Integer, Interned> dictionaries;
+  private final Interned[] dictionaries;
 
-  private Corpus(
-      Profile[] profiles, byte[] source, int[] added, Map<Integer, Interned> dictionaries) {
+  private Corpus(Profile[] profiles, byte[] source, int[] added, Interned[] dictionaries) {
     this.profiles = profiles;
     this.source = source;
     this.added = added;
@@ -36,78 +38,111 @@ final class Corpus {
 
   /** How many records hold each value of a comparison. */
   Map<String, Integer> counts(int comparison) {
-    var counts = new HashMap<String, Integer>();
-    var dictionary = dictionaries.get(comparison);
-    if (dictionary != null) {
-      dictionary.terms.forEach((text, counted) -> counts.put(text, counted.count));
+    var terms = dictionaries[comparison].terms;
+    int[] held = new int[dictionaries[comparison].numbers.get()];
+    for (var profile : profiles) {
+      for (var term : profile.values[comparison]) {
+        held[term.number]++;
+      }
     }
+    var counts = HashMap.<String, Integer>newHashMap(terms.size());
+    terms.forEach((text, term) -> {
+      if (held[term.number] > 0) {
+        counts.put(text, held[term.number]);
+      }
+    });
     return counts;
   }
 
   /** Tells every value what it is worth in a model of the same comparisons. */
   void mark(Model model) {
-    dictionaries.forEach((comparison, dictionary) -> {
-      var frequencies = model.comparisons[comparison].frequencies;
-      dictionary.terms.values().forEach(counted -> frequencies.mark(counted.term));
-    });
-  }
-
-  /** A value and how many records hold it. */
-  private static final class Counted {
-    final Term term;
-    int count;
-
-    Counted(Term term) {
-      this.term = term;
+    for (int i = 0; i < dictionaries.length; i++) {
+      var frequencies = model.comparisons[i].frequencies;
+      dictionaries[i].terms.values().forEach(frequencies::mark);
     }
   }
 
-  /** The values of one comparison, by what was typed and by what it means. */
+  /** The values of one comparison, by what was typed and by what it means; for many threads. */
   private static final class Interned {
-    final Map<String, Counted> terms = new HashMap<>();
-    private final Map<String, Counted> typed = new HashMap<>();
-    private static final int MOST_TYPED = 200_000;
+    private static final int MOST_TYPED = 500_000;
+
+    final Map<String, Term> terms = new ConcurrentHashMap<>();
+    final AtomicInteger numbers = new AtomicInteger();
+    private final Map<String, Term> typed = new ConcurrentHashMap<>();
+    private final AtomicInteger typedHeld = new AtomicInteger();
+
+    @Nullable Term known(String value) {
+      return typed.get(value);
+    }
 
     @Nullable Term term(Kind kind, String value) {
       var known = typed.get(value);
-      if (known == null) {
-        var term = Reading.term(kind, value);
-        if (term == null) {
-          return null;
-        }
-        known = terms.computeIfAbsent(term.text, text -> new Counted(term));
-        if (typed.size() < MOST_TYPED) {
-          typed.put(value, known);
-        }
+      if (known != null) {
+        return known;
       }
-      known.count++;
-      return known.term;
+      var read = Reading.term(kind, value);
+      if (read == null) {
+        return null;
+      }
+      var term =
+          terms.computeIfAbsent(
+              read.text,
+              text -> {
+                read.number = numbers.getAndIncrement();
+                return read;
+              });
+      if (typedHeld.get() < MOST_TYPED && typed.put(value, term) == null) {
+        typedHeld.incrementAndGet();
+      }
+      return term;
     }
   }
 
-  /** Takes descriptions one by one. */
+  /** Takes descriptions one by one, or prepared by other threads. */
   static final class Builder {
     private final Preparation preparation;
-    private final Map<Integer, Interned> dictionaries = new HashMap<>();
+    private final Interned[] dictionaries;
+    private final int born;
     private final List<Profile> profiles = new ArrayList<>();
     private byte[] source = new byte[1024];
 
     /** For a model of which only the fields matter. */
     Builder(Model fields) {
+      born = fields.born;
+      dictionaries = new Interned[fields.comparisons.length];
+      Arrays.setAll(dictionaries, i -> new Interned());
       preparation =
           new Preparation(
               fields,
-              (comparison, kind, typed) ->
-                  dictionaries.computeIfAbsent(comparison, c -> new Interned()).term(kind, typed));
+              new Preparation.Dictionary() {
+                @Override
+                public @Nullable Term term(int comparison, Kind kind, String typed) {
+                  return dictionaries[comparison].term(kind, typed);
+                }
+
+                @Override
+                public @Nullable Term known(int comparison, String typed) {
+                  return dictionaries[comparison].known(typed);
+                }
+              });
     }
 
     void add(int from, Preparation.Values values, boolean closed) {
+      add(from, prepared(values, closed));
+    }
+
+    /** Makes a description ready; may be called by many threads at once. */
+    Profile prepared(Preparation.Values values, boolean closed) {
+      return preparation.profile(values, closed);
+    }
+
+    void add(int from, Profile profile) {
       int n = profiles.size();
       if (n == source.length) {
         source = Arrays.copyOf(source, n * 2);
       }
       source[n] = (byte) from;
-      profiles.add(preparation.profile(values, closed));
+      profiles.add(profile);
     }
 
     int size() {
@@ -115,7 +150,9 @@ final class Corpus {
     }
 
     Corpus build() {
-      dictionaries.values().forEach(dictionary -> dictionary.typed.clear());
+      for (var dictionary : dictionaries) {
+        dictionary.typed.clear();
+      }
       int n = profiles.size();
       int[] order = order();
       var sorted = new Profile[n];
@@ -128,23 +165,21 @@ final class Corpus {
       return new Corpus(sorted, from, order, dictionaries);
     }
 
-    /** Order by a digest of the content; equal content keeps the order of coming. */
+    /**
+     * Order by day of birth and a digest of the content; equal content keeps the order of coming.
+     */
     private int[] order() {
       int n = profiles.size();
-      // 40 bits of digest and 24 of place: beyond 16 million records a plain sort would be needed
-      if (n > 1 << 24) {
-        throw new IllegalArgumentException("more than 16,777,216 records in one run");
-      }
       long[] keys = new long[n];
       for (int i = 0; i < n; i++) {
-        keys[i] = (digest(profiles.get(i), source[i]) & ~0xffffffL) | i;
+        keys[i] = day(profiles.get(i)) << 37 | digest(profiles.get(i), source[i]) >>> 27;
       }
-      Arrays.parallelSort(keys);
-      int[] order = new int[n];
-      for (int i = 0; i < n; i++) {
-        order[i] = (int) (keys[i] & 0xffffff);
-      }
-      return order;
+      return Radix.order(keys, n);
+    }
+
+    /** At most 27 bits. */
+    private long day(Profile profile) {
+      return born < 0 || profile.values[born].length == 0 ? 0 : profile.values[born][0].date;
     }
 
     private static long digest(Profile profile, byte from) {

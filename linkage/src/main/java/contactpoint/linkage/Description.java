@@ -2,10 +2,10 @@ package contactpoint.linkage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What is said about one person: for each field a set of values, as typed. Several values mean that
@@ -26,7 +26,7 @@ public final class Description {
   private final boolean closed;
 
   private Description(Builder builder) {
-    var copy = new TreeMap<Field, List<Said>>(Model.FIELD_ORDER);
+    var copy = new HashMap<Field, List<Said>>();
     builder.said.forEach((field, values) -> copy.put(field, List.copyOf(values)));
     this.said = copy;
     this.begins = builder.begins;
@@ -48,9 +48,9 @@ public final class Description {
     return begins;
   }
 
-  /** The fields about which something is said. */
+  /** The fields about which something is said, in the order of models. */
   public Iterable<Field> fields() {
-    return said.keySet();
+    return said.keySet().stream().sorted(Model.FIELD_ORDER).toList();
   }
 
   /** The values that are held against another identity beginning on that day. */
@@ -75,7 +75,7 @@ public final class Description {
 
   /** Collects what is said. Blank values are ignored. */
   public static final class Builder {
-    private final Map<Field, List<Said>> said = new TreeMap<>(Model.FIELD_ORDER);
+    private final Map<Field, List<Said>> said = new HashMap<>();
     private Optional<LocalDate> begins = Optional.empty();
     private boolean closed;
 

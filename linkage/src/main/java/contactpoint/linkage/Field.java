@@ -1,5 +1,11 @@
 package contactpoint.linkage;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
 /**
  * A field of a description: its kind, and a name that tells fields of one kind apart (two
  * identifiers, two places). All names, all postcodes and so on of a person are values of one field.
@@ -18,9 +24,18 @@ public record Field(Kind kind, String name) {
     }
   }
 
+  private static final Map<Kind, Field> ALONE =
+      Arrays.stream(Kind.values())
+          .collect(
+              Collectors.toMap(
+                  kind -> kind,
+                  kind -> new Field(kind, ""),
+                  (one, other) -> one,
+                  () -> new EnumMap<>(Kind.class)));
+
   /** The only field of a kind. */
   public static Field of(Kind kind) {
-    return new Field(kind, "");
+    return Objects.requireNonNull(ALONE.get(kind));
   }
 
   /** One of several fields of a kind, such as {@code identifier nhs}. */

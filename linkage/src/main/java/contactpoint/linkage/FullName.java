@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Given and family name read out of one text: "Ada King Lovelace", "Lovelace, Ada King". */
 record FullName(String given, String family) {
-  private static final Set<String> RANKS =
-      Set.of("sir", "lord", "lady", "dame", "mr", "mrs", "miss", "ms", "dr", "rev", "captain");
+  private static final Set<String> RANKS = Set.of("lord", "lady", "captain");
+  private static final Set<String> ALWAYS =
+      Set.of("sir", "dame", "mr", "mrs", "miss", "ms", "dr", "rev", "baronet", "bart", "bt");
 
   static @Nullable FullName read(String typed) {
     int comma = typed.indexOf(',');
@@ -21,13 +22,30 @@ record FullName(String given, String family) {
     return words(Text.plain(typed));
   }
 
+  /**
+   * Whether a plain word is a form of address or a rank ("Sir", "1st", "Baronet"), never a name.
+   */
+  static boolean rank(String word) {
+    return ALWAYS.contains(word) || ordinal(word);
+  }
+
+  private static boolean ordinal(String word) {
+    int digits = 0;
+    while (digits < word.length() && Character.isDigit(word.charAt(digits))) {
+      digits++;
+    }
+    var rest = word.substring(digits);
+    return digits > 0
+        && (rest.equals("st") || rest.equals("nd") || rest.equals("rd") || rest.equals("th"));
+  }
+
   private static @Nullable FullName words(String plain) {
     if (Text.saysNothing(plain)) {
       return null;
     }
     var words = new ArrayList<String>();
     for (var word : plain.split(" ")) {
-      if (!RANKS.contains(word)) {
+      if (!RANKS.contains(word) && !rank(word)) {
         words.add(word);
       }
     }

@@ -1,7 +1,9 @@
 package contactpoint.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makes the blocking keys of profiles, one after the other; one object serves one thread. */
 final class KeyMaker {
@@ -18,8 +20,15 @@ final class KeyMaker {
   private final List<String> family = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
 
+  private final List<BlockingRule> rules;
+
   KeyMaker(Model model) {
+    this(model, model.blocking);
+  }
+
+  KeyMaker(Model model, List<BlockingRule> rules) {
     this.model = model;
+    this.rules = rules;
   }
 
   /** Hands every key of a profile to the sink; the same key may come more than once. */
@@ -28,7 +37,7 @@ final class KeyMaker {
       return;
     }
     collectNames(profile);
-    for (var rule : model.blocking) {
+    for (var rule : rules) {
       make(rule, profile, sink);
     }
   }
@@ -37,8 +46,10 @@ final class KeyMaker {
     given.clear();
     family.clear();
     names.clear();
-    sounds(terms(profile, model.given), given);
-    sounds(terms(profile, model.family), family);
+    sounds(terms(profile, model.given), profile.lone ? names : given);
+    if (!profile.lone) {
+      sounds(terms(profile, model.family), family);
+    }
     names.addAll(given);
     for (var name : family) {
       if (!names.contains(name)) {
@@ -92,6 +103,14 @@ final class KeyMaker {
       case NAME_OTHER_YEAR -> nameYearAnd(Kind.OTHER, rule, profile, sink);
       case POSTCODE_YEAR -> postcodeYear(rule, profile, sink);
       case INITIALS_PLACE_YEAR -> initialsPlaceYear(rule, profile, sink);
+      case BIRTH_DIGITS -> birthDigits(rule, profile, sink);
+      case SAME_POSTCODE -> alone(Kind.POSTCODE, rule, profile, sink);
+      case SAME_ADDRESS -> alone(Kind.ADDRESS, rule, profile, sink);
+      case STREET_PLACE -> streetAndPlace(rule, profile, sink);
+      case STREET_NAME -> streetAndName(rule, profile, sink);
+      case NAME_PLACE -> nameAnd(Kind.PLACE, rule, profile, sink);
+      case NAME_POSTCODE_CHARACTERS -> nameAndCharacters(rule, profile, sink);
+      case NAME_YEAR -> nameAndYear(rule, profile, sink);
     }
   }
 
@@ -137,7 +156,7 @@ final class KeyMaker {
   }
 
   /** Runs over the values of a kind as keys hold them, each behind a bar. */
-  private void facts(Kind kind, Profile profile, java.util.function.Consumer<String> use) {
+  private void facts(Kind kind, Profile profile, Consumer<String> use) {
     for (int i = 0; i < model.comparisons.length; i++) {
       if (model.comparisons[i].kind == kind) {
         for (var term : profile.values[i]) {
@@ -283,6 +302,86 @@ final class KeyMaker {
               sink.key(
                   rule,
                   appendInitials(begin(rule)).append('|').append(born.date / 10000).append(fact)));
+    }
+  }
+
+  private void birthDigits(BlockingRule rule, Profile profile, Sink sink) {
+    for (var born : terms(profile, model.born)) {
+      if (full(born)) {
+        var digits = inOrder(Integer.toString(born.date / 10000));
+        int dayAndMonth = born.date % 10000;
+        char before = 0;
+        for (var name : names) {
+          if (name.charAt(0) != before) {
+            before = name.charAt(0);
+            begin(rule).append(dayAndMonth).append(digits).append('|').append(before);
+            sink.key(rule, text);
+          }
+        }
+      }
+    }
+  }
+
+  private static String inOrder(String characters) {
+    char[] sorted = characters.toCharArray();
+    Arrays.sort(sorted);
+    return new String(sorted);
+  }
+
+  private void alone(Kind kind, BlockingRule rule, Profile profile, Sink sink) {
+    facts(kind, profile, fact -> sink.key(rule, begin(rule).append(fact)));
+  }
+
+  private void streetAndPlace(BlockingRule rule, Profile profile, Sink sink) {
+    eachStreetWord(
+        profile,
+        word ->
+            facts(
+                Kind.PLACE,
+                profile,
+                fact -> sink.key(rule, begin(rule).append(word).append(fact))));
+  }
+
+  private void streetAndName(BlockingRule rule, Profile profile, Sink sink) {
+    eachStreetWord(
+        profile,
+        word -> {
+          for (var name : names) {
+            sink.key(rule, begin(rule).append(word).append('|').append(name));
+          }
+        });
+  }
+
+  /** Runs over the sounds of the words that name a street or house. */
+  private void eachStreetWord(Profile profile, Consumer<String> use) {
+    for (var address : terms(profile, model.address)) {
+      for (var part : address.parts) {
+        if (part.length() > 3
+            && !Character.isDigit(part.charAt(0))
+            && !Reading.streetType(part)
+            && !address.placeholder) {
+          use.accept(Sound.of(part));
+        }
+      }
+    }
+  }
+
+  private void nameAndCharacters(BlockingRule rule, Profile profile, Sink sink) {
+    for (var postcode : terms(profile, model.postcode)) {
+      if (!postcode.placeholder) {
+        var characters = inOrder(postcode.text);
+        for (var name : names) {
+          sink.key(rule, begin(rule).append(name).append('|').append(characters));
+        }
+      }
+    }
+  }
+
+  private void nameAndYear(BlockingRule rule, Profile profile, Sink sink) {
+    for (var born : terms(profile, model.born)) {
+      for (var name : names) {
+        sink.key(rule, begin(rule).append(name).append('|').append(born.date / 10000));
+      }
     }
   }
 }

@@ -70,6 +70,25 @@ public enum Kind {
     };
   }
 
+  /** Whether it is the person's own and not the place's. */
+  boolean own() {
+    return this == GIVEN || this == FAMILY || this == BORN;
+  }
+
+  /**
+   * Whether a level of {@link Levels} says that the two values may well be one, written otherwise.
+   */
+  boolean alike(int level) {
+    return switch (this) {
+      case GIVEN, FAMILY, FORMER, FULL_NAME -> level >= 0 && level <= 5;
+      case BORN -> level >= 0 && level <= 5;
+      case EMAIL -> level >= 0 && level <= 3;
+      case ADDRESS -> level >= 0 && level <= 2;
+      case POSTCODE, PHONE, IDENTIFIER, PLACE, OTHER -> level >= 0 && level <= 1;
+      case SEX -> level == 0;
+    };
+  }
+
   /** Whether two fields of the kind are two facts, not two values of one fact. */
   boolean severalFields() {
     return this == IDENTIFIER || this == OTHER || this == PLACE;

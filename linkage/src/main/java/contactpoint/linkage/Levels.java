@@ -37,7 +37,8 @@ final class Levels {
       List.of(
           level("exact", "same", .915, .0002, .03, 0, 1),
           level("swapped", "day and month exchanged", .005, .0001, 0, 0, 0),
-          level("slip", "one digit apart", .035, .004, 0, 0, 0),
+          level("exchanged", "two digits next to one another exchanged", .005, .0001, 0, 0, 0),
+          level("slip", "one digit apart", .03, .004, 0, 0, 0),
           level("partial", "same as far as known", .01, .0005, 0, 0, 0),
           level("two-parts", "two of day, month and year the same", .02, .006, 0, 0, 0),
           level("near", "nearly the same digits", .008, .06, 0, 0, 0),

@@ -1,12 +1,14 @@
 package contactpoint.linkage;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Links two files of descriptions, or finds the duplicates of one. Add the records, then {@link
@@ -15,6 +17,9 @@ import java.util.TreeSet;
 public final class Linkage {
   /** Pairs less likely than this are not reported. */
   public static final double LEAST_PROBABILITY = .01;
+
+  /** Batches of rows that may wait to be made ready, so that memory does not grow with haste. */
+  private static final int MOST_COMING = 8;
 
   /**
    * How to link.
@@ -48,6 +53,7 @@ public final class Linkage {
   private final List<Field> fields;
   private final boolean twoFiles;
   private final Corpus.Builder builder;
+  private final Deque<Coming> coming = new ArrayDeque<>();
 
   /**
    * Begins.
@@ -73,11 +79,47 @@ public final class Linkage {
 
   /** Adds a record of the first file (0) or the second (1). */
   public void add(int file, Row row) {
+    allArrived();
     builder.add(file, row::values, false);
+  }
+
+  /**
+   * Adds records of the first file (0) or the second (1). They are made ready by other threads
+   * while the caller reads on; a row must therefore stay as it is.
+   */
+  public void add(int file, List<? extends Row> rows) {
+    if (coming.size() >= MOST_COMING) {
+      arrived(coming.removeFirst());
+    }
+    coming.addLast(new Coming(file, ForkJoinPool.commonPool().submit(() -> prepared(rows))));
+  }
+
+  private List<Profile> prepared(List<? extends Row> rows) {
+    var profiles = new ArrayList<Profile>(rows.size());
+    for (var row : rows) {
+      profiles.add(builder.prepared(row::values, false));
+    }
+    return profiles;
+  }
+
+  /** Rows that other threads are making ready. */
+  private record Coming(int file, ForkJoinTask<List<Profile>> profiles) {}
+
+  private void arrived(Coming rows) {
+    for (var profile : rows.profiles().join()) {
+      builder.add(rows.file(), profile);
+    }
+  }
+
+  private void allArrived() {
+    while (!coming.isEmpty()) {
+      arrived(coming.removeFirst());
+    }
   }
 
   /** Adds a description. */
   public void add(int file, Description description) {
+    allArrived();
     builder.add(file, field -> description.values(field, Optional.empty()), description.closed());
   }
 
@@ -105,22 +147,25 @@ public final class Linkage {
 
   /** Links. The records are used up. */
   public Linked run(Options options) {
+    allArrived();
     try (var work = new Work(options.threads())) {
       var corpus = builder.build();
       options.progress().at("training", 0);
-      var model =
-          options
-              .model()
-              .orElseGet(() ->
-                  new Training(corpus, blank(fields), twoFiles, work, options.seed()).train());
-      corpus.mark(model);
-      return new Run(corpus, model, twoFiles, options, work).linked();
+      if (options.model().isPresent()) {
+        var model = options.model().get();
+        corpus.mark(model);
+        var blocking = new Blocking(corpus, model, twoFiles, work);
+        return new Run(corpus, model, twoFiles, options, blocking).linked();
+      }
+      var training = new Training(corpus, blank(fields), twoFiles, work, options.seed());
+      var model = training.train();
+      return new Run(corpus, model, twoFiles, options, training.blocking()).linked();
     }
   }
 
   /** One run over one corpus with one model. */
   private static final class Run {
-    private static final int RULES = BlockingRule.values().length;
+    private static final int RULES = Long.SIZE;
 
     private final Corpus corpus;
     private final Model model;
@@ -128,44 +173,52 @@ public final class Linkage {
     private final Options options;
     private final Blocking blocking;
 
-    Run(Corpus corpus, Model model, boolean twoFiles, Options options, Work work) {
+    Run(Corpus corpus, Model model, boolean twoFiles, Options options, Blocking blocking) {
       this.corpus = corpus;
       this.model = model;
       this.twoFiles = twoFiles;
       this.options = options;
-      this.blocking = new Blocking(corpus, model, twoFiles, work);
+      this.blocking = blocking;
     }
 
     /** Scores pairs and keeps those that are likely enough. */
     private final class Scorer implements Blocking.Visitor {
       private static final double LEAST = -6.7;
 
+      /** Of two files that hold a person once, what is left over may count in the end. */
+      private static final double LEAST_LEFT_OVER = -14;
+
+      private final double least =
+          twoFiles && options.constraints().oneToOne() ? LEAST_LEFT_OVER : LEAST;
       final Pairs pairs = new Pairs();
       final long[] made = new long[RULES];
       final long[] matches = new long[RULES];
       final long[] alone = new long[RULES];
+      long matching;
       long once;
       long twice;
       private final Evidence evidence = new Evidence(model);
 
       @Override
-      public void pair(int left, int right, BlockingRule rule) {
-        made[rule.number]++;
-        double weight = model.weight(evidence, corpus.profiles[left], corpus.profiles[right]);
-        if (weight >= LEAST) {
+      public void pair(int left, int right, long rules) {
+        made[Long.numberOfTrailingZeros(rules)]++;
+        double weight =
+            model.weight(evidence, corpus.profiles[left], corpus.profiles[right], least);
+        if (weight >= least) {
           pairs.add(left, right, weight);
           if (weight >= 0) {
-            count(blocking.keys().rules(left, right, blocking.dropped()));
+            count(rules);
           }
         }
       }
 
-      private void count(int rules) {
-        int n = Integer.bitCount(rules);
+      private void count(long rules) {
+        int n = Long.bitCount(rules);
+        matching++;
         once += n == 1 ? 1 : 0;
         twice += n == 2 ? 1 : 0;
-        for (int rest = rules; rest != 0; rest &= rest - 1) {
-          int rule = Integer.numberOfTrailingZeros(rest);
+        for (long rest = rules; rest != 0; rest &= rest - 1) {
+          int rule = Long.numberOfTrailingZeros(rest);
           matches[rule]++;
           alone[rule] += n == 1 ? 1 : 0;
         }
@@ -175,35 +228,30 @@ public final class Linkage {
     Linked linked() {
       options.progress().at("comparing", 0);
       var scorers = blocking.pairs(Scorer::new);
-      var pairs = new Pairs();
-      for (var scorer : scorers) {
-        pairs.addAll(scorer.pairs);
-      }
+      var pairs = Pairs.joined(scorers.stream().map(scorer -> scorer.pairs).toList());
       options.progress().at("grouping", 0);
-      var brought = brought(scorers, pairs);
+      var brought = brought(scorers);
       return twoFiles && options.constraints().oneToOne()
           ? assigned(pairs, brought)
           : clustered(pairs, brought);
     }
 
-    private BlockingYield brought(List<Scorer> scorers, Pairs pairs) {
+    private BlockingYield brought(List<Scorer> scorers) {
       long once = 0;
       long twice = 0;
       long compared = 0;
+      long matches = 0;
       var sums = new long[3][RULES];
       for (var scorer : scorers) {
         once += scorer.once;
         twice += scorer.twice;
+        matches += scorer.matching;
         for (int rule = 0; rule < RULES; rule++) {
           compared += scorer.made[rule];
           sums[0][rule] += scorer.made[rule];
           sums[1][rule] += scorer.matches[rule];
           sums[2][rule] += scorer.alone[rule];
         }
-      }
-      long matches = 0;
-      for (int i = 0; i < pairs.size; i++) {
-        matches += pairs.weight[i] >= 0 ? 1 : 0;
       }
       var rules = new ArrayList<BlockingYield.ByRule>();
       for (var rule : model.blocking) {
@@ -218,14 +266,18 @@ public final class Linkage {
     // --- one to one ----------------------------------------------------------------------------
 
     private Linked assigned(Pairs pairs, BlockingYield brought) {
-      boolean[] chosen = new Assignment(pairs, corpus.size()).chosen(options.constraints().join());
+      double join = options.constraints().join();
+      var assignment = new Assignment(pairs, corpus.size());
+      boolean[] chosen = assignment.chosen(join);
+      double[] own = Arrays.copyOf(pairs.weight, pairs.size);
+      leftOver(pairs, chosen, own, join);
       double[] probability = new double[pairs.size];
       double[] rivals = new double[corpus.size()];
       Arrays.fill(rivals, Double.NEGATIVE_INFINITY);
       for (int i = 0; i < pairs.size; i++) {
         if (chosen[i]) {
-          rivals[pairs.left[i]] = pairs.weight[i];
-          rivals[pairs.right[i]] = pairs.weight[i];
+          rivals[pairs.left[i]] = own[i];
+          rivals[pairs.right[i]] = own[i];
         }
       }
       int[] root = new int[corpus.size()];
@@ -233,18 +285,59 @@ public final class Linkage {
         root[i] = i;
       }
       for (int i = 0; i < pairs.size; i++) {
-        double own = pairs.weight[i];
-        probability[i] = Scale.probability(own);
+        probability[i] = Scale.probability(own[i]);
         if (chosen[i]) {
           root[pairs.right[i]] = pairs.left[i];
         } else {
           // the partners that were chosen instead take away from its odds
           double rival = Math.max(rivals[pairs.left[i]], rivals[pairs.right[i]]);
-          double shared = own - Scale.add(0, rival);
+          double shared = own[i] - Scale.add(0, rival);
           probability[i] = Math.min(.49, Scale.probability(shared));
         }
       }
       return finished(pairs, probability, root, brought);
+    }
+
+    /**
+     * Where each file holds a person once and most of both are already paired, two records that are
+     * left over are likelier to be of one person than two of the whole files: few others are left.
+     * They are assigned among themselves with the odds that hold for them (compare Sadinle 2017).
+     */
+    private void leftOver(Pairs pairs, boolean[] chosen, double[] own, double join) {
+      boolean[] taken = new boolean[corpus.size()];
+      double matched = 0;
+      for (int i = 0; i < pairs.size; i++) {
+        if (chosen[i]) {
+          taken[pairs.left[i]] = true;
+          taken[pairs.right[i]] = true;
+          matched += Scale.probability(pairs.weight[i]);
+        }
+      }
+      double more = likelier(matched);
+      var rest = new Pairs();
+      var places = new ArrayList<Integer>();
+      for (int i = 0; i < pairs.size; i++) {
+        if (!taken[pairs.left[i]] && !taken[pairs.right[i]]) {
+          own[i] += more;
+          rest.add(pairs.left[i], pairs.right[i], own[i]);
+          places.add(i);
+        }
+      }
+      boolean[] also = new Assignment(rest, corpus.size()).chosen(join);
+      for (int i = 0; i < rest.size; i++) {
+        chosen[places.get(i)] |= also[i];
+      }
+    }
+
+    /** By how many bits the odds of two left over are greater than those of any two records. */
+    private double likelier(double matched) {
+      double second = 0;
+      for (byte source : corpus.source) {
+        second += source;
+      }
+      double first = corpus.size() - second;
+      double all = Scale.log2(first) + Scale.log2(second);
+      return all - Scale.log2(first - matched + 1) - Scale.log2(second - matched + 1);
     }
 
     // --- clusters ------------------------------------------------------------------------------
@@ -307,59 +400,32 @@ public final class Linkage {
 
     /** Adds the pairs that a cluster joins, and holds down those that it keeps apart. */
     private double[] joined(Pairs pairs, int[] root) {
-      Map<Integer, List<Integer>> members = new HashMap<>();
-      for (int i = 0; i < root.length; i++) {
-        members.computeIfAbsent(root[i], r -> new ArrayList<>()).add(i);
-      }
-      var weakest = weakest(pairs, root);
-      var known = new HashMap<Long, Double>();
-      for (int i = 0; i < pairs.size; i++) {
-        known.put(both(pairs.left[i], pairs.right[i]), pairs.weight[i]);
-      }
-      var evidence = new Evidence(model);
-      members.values().stream()
-          .filter(group -> group.size() > 2)
-          .sorted((x, y) -> Integer.compare(x.getFirst(), y.getFirst()))
-          .forEach(group -> complete(group, pairs, known, evidence));
+      double[] weakest = weakest(pairs, root);
+      new Completion(corpus, model, twoFiles, root).complete(pairs);
       double[] probability = new double[pairs.size];
       for (int i = 0; i < pairs.size; i++) {
         double own = Scale.probability(pairs.weight[i]);
-        boolean together = root[pairs.left[i]] == root[pairs.right[i]];
+        int cluster = root[pairs.left[i]];
+        boolean together = cluster == root[pairs.right[i]];
         probability[i] =
             together
-                ? Math.max(own, weakest.getOrDefault(root[pairs.left[i]], own))
+                ? Math.max(own, weakest[cluster] > 1 ? own : weakest[cluster])
                 : Math.min(own, .49);
       }
       return probability;
     }
 
-    private static long both(int a, int b) {
-      return (long) Math.min(a, b) << 32 | Math.max(a, b);
-    }
-
-    private void complete(
-        List<Integer> group, Pairs pairs, Map<Long, Double> known, Evidence evidence) {
-      for (int i = 0; i < group.size(); i++) {
-        for (int j = i + 1; j < group.size(); j++) {
-          int a = group.get(i);
-          int b = group.get(j);
-          if ((!twoFiles || corpus.source[a] != corpus.source[b])
-              && !known.containsKey(both(a, b))) {
-            boolean turned = corpus.source[a] > corpus.source[b];
-            double weight = model.weight(evidence, corpus.profiles[a], corpus.profiles[b]);
-            pairs.add(turned ? b : a, turned ? a : b, weight);
-          }
-        }
-      }
-    }
-
-    /** The cluster's probability: that of the weakest link without which it would fall apart. */
-    private Map<Integer, Double> weakest(Pairs pairs, int[] root) {
+    /**
+     * Each cluster's probability, by its root: that of the weakest link without which it would fall
+     * apart; 2 if it has none.
+     */
+    private static double[] weakest(Pairs pairs, int[] root) {
       int[] parent = new int[root.length];
+      double[] weakest = new double[root.length];
       for (int i = 0; i < parent.length; i++) {
         parent[i] = i;
+        weakest[i] = 2;
       }
-      var weakest = new HashMap<Integer, Double>();
       for (int place : pairs.heaviestFirst()) {
         int a = pairs.left[place];
         int b = pairs.right[place];
@@ -369,7 +435,7 @@ public final class Linkage {
           if (x != y) {
             parent[x] = y;
             double own = Math.max(.5, Scale.probability(pairs.weight[place]));
-            weakest.merge(root[a], own, Math::min);
+            weakest[root[a]] = Math.min(weakest[root[a]], own);
           }
         }
       }
@@ -392,10 +458,15 @@ public final class Linkage {
       for (int i = 0; i < n; i++) {
         byAdded[corpus.added[i]] = root[i];
       }
-      var numbers = new HashMap<Integer, Integer>();
+      int[] numbers = new int[n];
+      Arrays.fill(numbers, -1);
+      int people = 0;
       int[] cluster = new int[n];
       for (int i = 0; i < n; i++) {
-        cluster[i] = numbers.computeIfAbsent(byAdded[i], r -> numbers.size());
+        if (numbers[byAdded[i]] < 0) {
+          numbers[byAdded[i]] = people++;
+        }
+        cluster[i] = numbers[byAdded[i]];
       }
       var examples = examples(pairs);
       for (int i = 0; i < pairs.size; i++) {

@@ -2,10 +2,13 @@ package contactpoint.linkage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +40,10 @@ public final class Model {
   final double logStrangers;
 
   /**
-   * Logarithm of {@link Comparison#within} by place of comparison; negative infinity if unknown.
+   * How far one comparison that is alike implies another to be the same, beyond chance, 0 to 1:
+   * from {@link Comparison#within}, by place of comparison.
    */
-  final double[][] logWithin;
+  final double[][] implied;
 
   /**
    * What a model says beside its comparisons.
@@ -92,18 +96,19 @@ public final class Model {
     this.logStraight = Scale.log2(1 - head.swapped());
     this.logHousehold = Scale.log2(Math.max(head.household(), 1e-30));
     this.logStrangers = Scale.log2(1 - head.household());
-    this.logWithin = within();
+    this.implied = implied();
   }
 
-  private double[][] within() {
-    double[][] logs = new double[comparisons.length][comparisons.length];
-    for (int i = 0; i < logs.length; i++) {
-      for (int j = 0; j < logs.length; j++) {
+  private double[][] implied() {
+    double[][] beyond = new double[comparisons.length][comparisons.length];
+    for (int i = 0; i < beyond.length; i++) {
+      for (int j = 0; j < beyond.length; j++) {
         var share = comparisons[i].within.get(comparisons[j].field);
-        logs[i][j] = share == null ? Double.NEGATIVE_INFINITY : Scale.log2(share);
+        double chance = comparisons[i].u(0);
+        beyond[i][j] = share == null ? 0 : Math.max(0, (share - chance) / (1 - chance));
       }
     }
-    return logs;
+    return beyond;
   }
 
   private int first(Kind kind) {
@@ -190,6 +195,34 @@ public final class Model {
     return prepare(description, Optional.empty());
   }
 
+  /**
+   * Makes descriptions ready, remembering every value it has read, for a batch in which values come
+   * again and again. Serves one thread.
+   */
+  public Function<Description, Profile> preparer() {
+    List<Map<String, Optional<Term>>> terms = new ArrayList<>();
+    for (int i = 0; i < comparisons.length; i++) {
+      terms.add(new HashMap<>());
+    }
+    var preparation =
+        new Preparation(
+            this,
+            (comparison, kind, typed) ->
+                terms
+                    .get(comparison)
+                    .computeIfAbsent(typed, one -> Optional.ofNullable(term(comparison, kind, one)))
+                    .orElse(null));
+    return description -> preparation.profile(description, Optional.empty());
+  }
+
+  private @Nullable Term term(int comparison, Kind kind, String typed) {
+    var term = Reading.term(kind, typed);
+    if (term != null) {
+      comparisons[comparison].frequencies.mark(term);
+    }
+    return term;
+  }
+
   private Profile prepare(Description description, Optional<java.time.LocalDate> otherBegins) {
     return new Preparation(this).profile(description, otherBegins);
   }
@@ -207,6 +240,11 @@ public final class Model {
     double ruled = Rule.overruled(weight, rules, thresholds());
     return new Prediction(
         ruled, Scale.probability(ruled), new Explanation(this, evidence).parts(), rules);
+  }
+
+  /** The weight that {@link #predict} gives, without the reasons: for choosing among many. */
+  public double weight(Profile a, Profile b) {
+    return weight(new Evidence(this), a, b);
   }
 
   /**
@@ -237,7 +275,12 @@ public final class Model {
 
   /** Compares without reasons: the weight after the rules, from a scratch object of this thread. */
   double weight(Evidence evidence, Profile a, Profile b) {
-    double weight = evidence.weigh(a, b);
+    return weight(evidence, a, b, Double.NEGATIVE_INFINITY);
+  }
+
+  /** The same, or some number below a bound if the weight is below it. */
+  double weight(Evidence evidence, Profile a, Profile b, double least) {
+    double weight = evidence.weigh(a, b, Math.min(least, thresholds().doubtful()));
     if (weight < thresholds().doubtful() && !a.closed && !b.closed) {
       return weight;
     }
@@ -247,6 +290,11 @@ public final class Model {
   /** The verdict on a description, from its predictions against every candidate. */
   public Placement place(List<Prediction> candidates) {
     return Placement.of(candidates, thresholds());
+  }
+
+  /** The verdict on a description, from its weights against every candidate. */
+  public Placement place(double[] weights) {
+    return Placement.of(weights, thresholds());
   }
 
   /** The keys by which candidates are found, each once, in a fixed order. */

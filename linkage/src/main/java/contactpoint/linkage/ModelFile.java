@@ -67,6 +67,11 @@ public final class ModelFile {
     lines.add(line("rest", number(frequencies.rest())));
     new TreeMap<>(labels(comparison.within))
         .forEach((field, share) -> lines.add(line("within", field, number(share))));
+    frequencies.parts().forEach((part, share) -> lines.add(line("part", part, number(share))));
+    frequencies
+        .dates()
+        .forEach((place, dates) ->
+            dates.forEach((date, share) -> lines.add(line("date", place, date, number(share)))));
     frequencies.shares().forEach((value, share) -> lines.add(line("share", value, number(share))));
   }
 
@@ -109,6 +114,8 @@ public final class ModelFile {
     private final List<Comparison> comparisons = new ArrayList<>();
     private final List<String[]> levels = new ArrayList<>();
     private final TreeMap<String, Double> shares = new TreeMap<>();
+    private final TreeMap<String, Double> parts = new TreeMap<>();
+    private final TreeMap<String, Map<String, Double>> dates = new TreeMap<>();
     private final Map<Field, Double> within = new HashMap<>();
     private double rest = .001;
     private double limit = 1;
@@ -146,6 +153,11 @@ public final class ModelFile {
         case "limit" -> limit = Double.parseDouble(words[1]);
         case "rest" -> rest = Double.parseDouble(words[1]);
         case "share" -> shares.put(words[1], Double.parseDouble(words[2]));
+        case "part" -> parts.put(words[1], Double.parseDouble(words[2]));
+        case "date" ->
+            dates
+                .computeIfAbsent(words[1], place -> new TreeMap<>())
+                .put(words[2], Double.parseDouble(words[3]));
         default -> head.put(words[0], words[1]);
       }
     }
@@ -176,11 +188,13 @@ public final class ModelFile {
               column(7),
               column(9),
               column(11),
-              new Frequencies(shares, rest, limit),
+              new Frequencies(shares, parts, dates, rest, limit),
               within));
       within.clear();
       levels.clear();
       shares.clear();
+      parts.clear();
+      dates.clear();
       rest = .001;
       limit = 1;
       field = "";

@@ -1,6 +1,8 @@
 package contactpoint.linkage;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Scored pairs, as three columns. */
 final class Pairs {
@@ -8,10 +10,11 @@ final class Pairs {
   int[] right = new int[256];
   double[] weight = new double[256];
   int size;
+  private int @Nullable [] order;
 
   void add(int a, int b, double bits) {
     if (size == left.length) {
-      int more = size * 2;
+      int more = (int) Math.min(size * 2L, Integer.MAX_VALUE - 8);
       left = Arrays.copyOf(left, more);
       right = Arrays.copyOf(right, more);
       weight = Arrays.copyOf(weight, more);
@@ -21,32 +24,40 @@ final class Pairs {
     weight[size++] = bits;
   }
 
-  void addAll(Pairs other) {
-    for (int i = 0; i < other.size; i++) {
-      add(other.left[i], other.right[i], other.weight[i]);
+  /** All pairs of several, in their order. */
+  static Pairs joined(List<Pairs> pieces) {
+    long sum = pieces.stream().mapToLong(piece -> piece.size).sum();
+    if (sum > Integer.MAX_VALUE - 8) {
+      throw new TooManyRecords("more than two billion pairs are likely enough to be kept");
     }
+    var all = new Pairs();
+    all.left = new int[(int) Math.max(256, sum)];
+    all.right = new int[all.left.length];
+    all.weight = new double[all.left.length];
+    for (var piece : pieces) {
+      System.arraycopy(piece.left, 0, all.left, all.size, piece.size);
+      System.arraycopy(piece.right, 0, all.right, all.size, piece.size);
+      System.arraycopy(piece.weight, 0, all.weight, all.size, piece.size);
+      all.size += piece.size;
+    }
+    return all;
   }
 
-  /** Places ordered by weight, heaviest first; equal weights by the records' own order. */
+  /** Places ordered by weight, heaviest first; equal weights in the order they were added. */
   int[] heaviestFirst() {
-    var order = new Integer[size];
-    for (int i = 0; i < size; i++) {
-      order[i] = i;
+    if (order == null || order.length != size) {
+      long[] keys = new long[size];
+      for (int i = 0; i < size; i++) {
+        keys[i] = falling(weight[i]);
+      }
+      order = Radix.order(keys, size);
     }
-    Arrays.parallelSort(order, this::compare);
-    int[] places = new int[size];
-    for (int i = 0; i < size; i++) {
-      places[i] = order[i];
-    }
-    return places;
+    return order;
   }
 
-  private int compare(int i, int j) {
-    int byWeight = Double.compare(weight[j], weight[i]);
-    if (byWeight != 0) {
-      return byWeight;
-    }
-    int byLeft = Integer.compare(left[i], left[j]);
-    return byLeft != 0 ? byLeft : Integer.compare(right[i], right[j]);
+  /** A number that falls, taken as unsigned, as the weight rises. */
+  private static long falling(double weight) {
+    long bits = Double.doubleToLongBits(weight + 0.0);
+    return bits < 0 ? bits : ~bits & Long.MAX_VALUE;
   }
 }

@@ -1,5 +1,6 @@
 package contactpoint.linkage;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,35 +28,46 @@ public record Placement(
 
   /** Settles a description from the predictions against each of its candidates. */
   static Placement of(List<Prediction> candidates, Thresholds thresholds) {
+    var settled = of(candidates.stream().mapToDouble(Prediction::weight).toArray(), thresholds);
+    return settled.best() < 0
+        ? settled
+        : new Placement(
+            settled.verdict(),
+            settled.best(),
+            settled.weight(),
+            settled.margin(),
+            settled.offered(),
+            candidates.get(settled.best()).rules());
+  }
+
+  /** Settles a description from its weights against each of its candidates; names no rules. */
+  static Placement of(double[] weights, Thresholds thresholds) {
     int best = -1;
     int next = -1;
-    var offered = new java.util.ArrayList<Integer>();
-    for (int i = 0; i < candidates.size(); i++) {
-      if (candidates.get(i).weight() >= thresholds.doubtful()) {
+    var offered = new ArrayList<Integer>();
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] >= thresholds.doubtful()) {
         offered.add(i);
       }
-      if (best < 0 || candidates.get(i).weight() > candidates.get(best).weight()) {
+      if (best < 0 || weights[i] > weights[best]) {
         next = best;
         best = i;
-      } else if (next < 0 || candidates.get(i).weight() > candidates.get(next).weight()) {
+      } else if (next < 0 || weights[i] > weights[next]) {
         next = i;
       }
     }
     if (best < 0) {
       return new Placement(Verdict.NEW, -1, Double.NEGATIVE_INFINITY, 0, offered, List.of());
     }
-    var leader = candidates.get(best);
-    double margin =
-        next < 0 ? Double.POSITIVE_INFINITY : leader.weight() - candidates.get(next).weight();
-    offered.sort((i, j) -> Double.compare(candidates.get(j).weight(), candidates.get(i).weight()));
+    double leader = weights[best];
+    double margin = next < 0 ? Double.POSITIVE_INFINITY : leader - weights[next];
+    offered.sort((i, j) -> Double.compare(weights[j], weights[i]));
     boolean rivalled =
-        next >= 0
-            && margin < thresholds.margin()
-            && candidates.get(next).weight() >= thresholds.doubtful();
+        next >= 0 && margin < thresholds.margin() && weights[next] >= thresholds.doubtful();
     var verdict =
-        leader.weight() < thresholds.doubtful()
+        leader < thresholds.doubtful()
             ? Verdict.NEW
-            : leader.weight() >= thresholds.same() && !rivalled ? Verdict.SAME : Verdict.DOUBTFUL;
-    return new Placement(verdict, best, leader.weight(), margin, offered, leader.rules());
+            : leader >= thresholds.same() && !rivalled ? Verdict.SAME : Verdict.DOUBTFUL;
+    return new Placement(verdict, best, leader, margin, offered, List.of());
   }
 }

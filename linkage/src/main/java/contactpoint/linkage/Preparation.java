@@ -11,6 +11,11 @@ final class Preparation {
   /** Where equal values become one object; the plain way makes a new one each time. */
   interface Dictionary {
     @Nullable Term term(int comparison, Kind kind, String typed);
+
+    /** The value, if exactly this was typed before and was found to say something. */
+    default @Nullable Term known(int comparison, String typed) {
+      return null;
+    }
   }
 
   /** The values of a field, as typed. */
@@ -54,6 +59,11 @@ final class Preparation {
       var field = comparisons[i].field;
       var terms = new ArrayList<Term>(2);
       for (var typed : said.of(field)) {
+        var known = dictionary.known(i, typed);
+        if (known != null) {
+          add(terms, known);
+          continue;
+        }
         var stand = field.kind() == Kind.GIVEN ? Unnamed.read(typed) : Optional.<Unnamed>empty();
         if (stand.isPresent()) {
           unnamed = true;
@@ -69,26 +79,30 @@ final class Preparation {
       }
       values[i] = array(terms);
     }
-    readFullNames(said, values);
+    boolean lone = readFullNames(said, values);
     boolean named = model.given >= 0 && values[model.given].length > 0;
-    return new Profile(values, unnamed && !named, named ? 0 : order, closed);
+    return new Profile(values, unnamed && !named, named ? 0 : order, closed, lone);
   }
 
-  private void readFullNames(Values said, Term[][] values) {
+  /** Fills names that are not given from a full name; answers whether all is one lone name. */
+  private boolean readFullNames(Values said, Term[][] values) {
     if (model.given < 0 || model.family < 0) {
-      return;
+      return false;
     }
     boolean noGiven = values[model.given].length == 0;
     boolean noFamily = values[model.family].length == 0;
     if (!noGiven && !noFamily) {
-      return;
+      return false;
     }
+    boolean alone = true;
     var given = new ArrayList<Term>(1);
     var family = new ArrayList<Term>(1);
     for (var typed : said.of(FULL_NAME)) {
       var name = FullName.read(typed);
       if (name != null) {
-        add(given, dictionary.term(model.given, Kind.GIVEN, name.given()));
+        alone &= name.given().isEmpty();
+        var first = name.given().isEmpty() ? name.family() : name.given();
+        add(given, dictionary.term(model.given, Kind.GIVEN, first));
         add(family, dictionary.term(model.family, Kind.FAMILY, name.family()));
       }
     }
@@ -98,6 +112,11 @@ final class Preparation {
     if (noFamily) {
       values[model.family] = array(family);
     }
+    return alone && lone(values[model.given], values[model.family]);
+  }
+
+  private static boolean lone(Term[] given, Term[] family) {
+    return given.length == 1 && family.length == 1 && given[0].text.equals(family[0].text);
   }
 
   private static void add(List<Term> terms, @Nullable Term term) {

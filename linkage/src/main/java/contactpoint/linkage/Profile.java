@@ -10,11 +10,15 @@ public final class Profile {
   final int birthOrder;
   final boolean closed;
 
-  Profile(Term[][] values, boolean unnamed, int birthOrder, boolean closed) {
+  /** One name only, of which nobody says whether it is given or family name; it stands as both. */
+  final boolean lone;
+
+  Profile(Term[][] values, boolean unnamed, int birthOrder, boolean closed, boolean lone) {
     this.values = values;
     this.unnamed = unnamed;
     this.birthOrder = birthOrder;
     this.closed = closed;
+    this.lone = lone;
   }
 
   @Override

@@ -72,11 +72,14 @@ final class Reading {
       return null;
     }
     if (plain.indexOf(' ') < 0) {
+      if (FullName.rank(plain)) {
+        return null;
+      }
       return Term.name(kind, plain, new String[] {plain});
     }
     var parts = new ArrayList<String>();
     for (var part : plain.split(" ")) {
-      if (!TITLES.contains(part)) {
+      if (!TITLES.contains(part) && !FullName.rank(part)) {
         parts.add(part);
       }
     }
@@ -121,6 +124,11 @@ final class Reading {
     }
     var text = String.join(" ", parts);
     return Term.words(Kind.ADDRESS, text, Text.squeezed(text), parts, streetSound);
+  }
+
+  /** Whether a word says what kind of street or dwelling it is, not which. */
+  static boolean streetType(String word) {
+    return STREET_TYPES.contains(word);
   }
 
   private static @Nullable Term phone(String typed) {

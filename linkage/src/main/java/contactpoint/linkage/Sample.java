@@ -6,26 +6,37 @@ import java.util.Arrays;
 final class Sample {
   private final int width;
   byte[] levels;
-  float[] chances;
+  float[] rarities;
   boolean[] swapped = new boolean[256];
+
+  /** Pairs of which nothing can be learnt about one person. */
+  boolean[] against = new boolean[256];
+
+  /** How many pairs a sampled one stands for. */
+  float[] standsFor = new float[256];
+
   int size;
 
   Sample(int width) {
     this.width = width;
     this.levels = new byte[256 * width];
-    this.chances = new float[256 * width];
+    this.rarities = new float[256 * width];
   }
 
-  void add(Evidence evidence) {
+  void add(Evidence evidence, double pairs, boolean speaksAgainst) {
     if (size == swapped.length) {
       swapped = Arrays.copyOf(swapped, size * 2);
+      against = Arrays.copyOf(against, size * 2);
+      standsFor = Arrays.copyOf(standsFor, size * 2);
       levels = Arrays.copyOf(levels, size * 2 * width);
-      chances = Arrays.copyOf(chances, size * 2 * width);
+      rarities = Arrays.copyOf(rarities, size * 2 * width);
     }
     for (int i = 0; i < width; i++) {
       levels[size * width + i] = (byte) evidence.level[i];
-      chances[size * width + i] = (float) evidence.chance[i];
+      rarities[size * width + i] = (float) Scale.exp2(-evidence.chance[i]);
     }
+    against[size] = speaksAgainst;
+    standsFor[size] = (float) pairs;
     swapped[size++] = evidence.swapped;
   }
 
@@ -33,7 +44,8 @@ final class Sample {
     return levels[pair * width + comparison];
   }
 
-  double chance(int pair, int comparison) {
-    return chances[pair * width + comparison];
+  /** One over the chance that two values stand so. */
+  double rarity(int pair, int comparison) {
+    return rarities[pair * width + comparison];
   }
 }

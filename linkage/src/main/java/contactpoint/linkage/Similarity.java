@@ -34,6 +34,15 @@ final class Similarity {
         && a.charAt(start + 1) == b.charAt(start);
   }
 
+  /** Of two texts that are one slip apart: whether the slip was to exchange two neighbours. */
+  static boolean exchanged(String a, String b) {
+    int apart = 0;
+    for (int i = 0; a.length() == b.length() && i < a.length(); i++) {
+      apart += a.charAt(i) == b.charAt(i) ? 0 : 1;
+    }
+    return apart == 2;
+  }
+
   /** The optimal string alignment distance, or {@code most + 1} if it is more than that. */
   static int slips(String a, String b, int most) {
     int la = a.length();
@@ -41,6 +50,51 @@ final class Similarity {
     if (Math.abs(la - lb) > most) {
       return most + 1;
     }
+    if (la == 0 || lb == 0) {
+      return Math.max(la, lb);
+    }
+    return Math.min(la <= Long.SIZE ? bitwise(a, b) : table(a, b), most + 1);
+  }
+
+  /**
+   * The same distance, a whole column of the table in the bits of one number (Hyyrö 2003, A
+   * Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances).
+   */
+  private static int bitwise(String a, String b) {
+    int la = a.length();
+    long lastBit = 1L << (la - 1);
+    long up = -1;
+    long down = 0;
+    long diagonal = 0;
+    long matchBefore = 0;
+    int distance = la;
+    for (int j = 0; j < b.length(); j++) {
+      char c = b.charAt(j);
+      long match = 0;
+      for (int i = 0; i < la; i++) {
+        match |= (a.charAt(i) == c ? 1L : 0L) << i;
+      }
+      long exchanged = ((~diagonal & match) << 1) & matchBefore;
+      diagonal = (((match & up) + up) ^ up) | match | down | exchanged;
+      long right = down | ~(diagonal | up);
+      long left = diagonal & up;
+      if ((right & lastBit) != 0) {
+        distance++;
+      } else if ((left & lastBit) != 0) {
+        distance--;
+      }
+      right = right << 1 | 1;
+      left <<= 1;
+      up = left | ~(diagonal | right);
+      down = right & diagonal;
+      matchBefore = match;
+    }
+    return distance;
+  }
+
+  private static int table(String a, String b) {
+    int la = a.length();
+    int lb = b.length();
     int[] before = new int[lb + 1];
     int[] last = new int[lb + 1];
     int[] row = new int[lb + 1];
@@ -49,7 +103,6 @@ final class Similarity {
     }
     for (int i = 1; i <= la; i++) {
       row[0] = i;
-      int least = i;
       for (int j = 1; j <= lb; j++) {
         int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int best = Math.min(Math.min(last[j] + 1, row[j - 1] + 1), last[j - 1] + cost);
@@ -60,17 +113,13 @@ final class Similarity {
           best = Math.min(best, before[j - 2] + 1);
         }
         row[j] = best;
-        least = Math.min(least, best);
-      }
-      if (least > most) {
-        return most + 1;
       }
       int[] spare = before;
       before = last;
       last = row;
       row = spare;
     }
-    return Math.min(last[lb], most + 1);
+    return last[lb];
   }
 
   /** Jaro-Winkler similarity, 0 to 1 (Winkler 1990: prefix of at most four, scale 0.1). */

@@ -1,5 +1,7 @@
 package contactpoint.linkage;
 
+import java.util.Map;
+
 /**
  * One value of a field, made ready to be compared: plain text and whatever is worth computing once.
  * Equal values of one dictionary are one object, so that equality is identity first.
@@ -8,6 +10,7 @@ final class Term {
   static final Term[] NONE = {};
   private static final String[] NO_PARTS = {};
   private static final int[] NO_GROUPS = {};
+  private static final float[] NO_SHARES = {};
 
   final Kind kind;
 
@@ -38,8 +41,20 @@ final class Term {
   /** This value alone, so that single values need no array of their own. */
   final Term[] alone = {this};
 
+  /** Its number among the values of one dictionary; negative if it is of none. */
+  int number = -1;
+
   /** Binary logarithm of the share of people who have this value; set once, by the model. */
   float share;
+
+  /** The same for each of its parts; set once, by the model. */
+  float[] partShares = NO_SHARES;
+
+  /**
+   * Of a place: dates of birth that far more people have there than elsewhere (an office that fills
+   * in its own), with the binary logarithm of their share; set once, by the model.
+   */
+  Map<String, Double> dates = Map.of();
 
   /** Held by so many that it is a stand-in for "unknown"; set once, by the model. */
   boolean placeholder;

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns a model from unlabelled records. Frequencies come from counting, u from random pairs, m,
@@ -17,7 +19,7 @@ final class Training {
   private static final int RANDOM_PAIRS_MOST = 1_000_000;
   private static final int RANDOM_PAIRS_LEAST = 200_000;
   private static final int RANDOM_PAIRS_A_RECORD = 50;
-  private static final int SAMPLE = 600_000;
+  private static final int SAMPLE = 60_000;
   private static final int PIECES = 64;
   private static final int ROUNDS = 25;
 
@@ -26,15 +28,23 @@ final class Training {
 
   private static final double RANDOM_BELIEF = 1_000;
 
+  /**
+   * Bits that a random pair can reach at most to be left among strangers without a further look.
+   */
+  private static final double SUSPECT = -9;
+
   private final Corpus corpus;
   private final boolean twoFiles;
   private final Work work;
   private final long seed;
   private Model model;
+  private @Nullable Blocking blocking;
+  private Looked looked;
 
   Training(Corpus corpus, Model initial, boolean twoFiles, Work work, long seed) {
     this.corpus = corpus;
     this.model = initial;
+    this.looked = new Looked(new Chance(initial), new Pairs());
     this.twoFiles = twoFiles;
     this.work = work;
     this.seed = seed;
@@ -43,22 +53,53 @@ final class Training {
   /** The trained model; the corpus is marked with what its values are worth in it. */
   Model train() {
     countValues();
-    learnChance(false);
+    learnChance();
     learnImplied();
-    var blocking = new Blocking(corpus, model, twoFiles, work);
-    learn(blocking);
-    learnChance(true);
-    learn(blocking);
+    var made = blocking();
+    learn(made);
+    discountMatches();
+    learn(made);
     return model;
   }
 
+  /** The pairs that training looks at, which are those that are compared afterwards. */
+  Blocking blocking() {
+    var made = blocking;
+    if (made == null) {
+      made = new Blocking(corpus, model, twoFiles, work);
+      blocking = made;
+    }
+    return made;
+  }
+
   private void countValues() {
+    var frequencies =
+        work.all(
+            model.comparisons.length,
+            i -> Frequencies.of(model.comparisons[i].kind, corpus.counts(i)));
     var comparisons = new ArrayList<Comparison>();
     for (int i = 0; i < model.comparisons.length; i++) {
-      comparisons.add(model.comparisons[i].withFrequencies(corpus.counts(i)));
+      var own = frequencies.get(i);
+      if (model.comparisons[i].kind == Kind.PLACE && model.born >= 0) {
+        own = own.withDates(datesByPlace(i), frequencies.get(model.born));
+      }
+      comparisons.add(model.comparisons[i].withFrequencies(own));
     }
     model = new Model(model.head, comparisons, model.blocking);
     corpus.mark(model);
+  }
+
+  private Map<String, Map<String, Frequencies.Holders>> datesByPlace(int place) {
+    var counts = new HashMap<String, Map<String, Frequencies.Holders>>();
+    for (var profile : corpus.profiles) {
+      if (profile.values[place].length == 1 && profile.values[model.born].length == 1) {
+        counts
+            .computeIfAbsent(profile.values[place][0].text, p -> new HashMap<>())
+            .computeIfAbsent(profile.values[model.born][0].text, date -> new Frequencies.Holders())
+            .add(model.family < 0 ? Term.NONE : profile.values[model.family]);
+      }
+    }
+    return counts;
   }
 
   // --- u, from random pairs --------------------------------------------------------------------
@@ -102,21 +143,48 @@ final class Training {
     }
   }
 
-  /** Random pairs are strangers but for a few; once a model is there, those few are discounted. */
-  private void learnChance(boolean discount) {
-    var sum = new Chance(model);
-    for (var piece : work.all(PIECES, p -> randomPairs(p, discount))) {
-      sum.add(piece);
+  /** What random pairs show: the counts, and which of them may be of one person after all. */
+  private record Looked(Chance chance, Pairs suspects) {}
+
+  /** Counts levels among random pairs; all of them are taken for strangers. */
+  private void learnChance() {
+    var chance = new Chance(model);
+    var suspects = new ArrayList<Pairs>();
+    for (var piece : work.all(PIECES, this::randomPairs)) {
+      chance.add(piece.chance());
+      suspects.add(piece.suspects());
     }
-    var comparisons = new ArrayList<Comparison>();
-    for (int i = 0; i < model.comparisons.length; i++) {
-      comparisons.add(withChance(model.comparisons[i], sum, i));
-    }
-    model = new Model(model.head, comparisons, model.blocking);
+    looked = new Looked(chance, Pairs.joined(suspects));
+    model = withChance(chance);
   }
 
-  private Chance randomPairs(int piece, boolean discount) {
+  /** Once a model is there, the few random pairs that are of one person are discounted. */
+  private void discountMatches() {
     var chance = new Chance(model);
+    chance.add(looked.chance());
+    var evidence = new Evidence(model);
+    var suspects = looked.suspects();
+    for (int i = 0; i < suspects.size; i++) {
+      double weight =
+          evidence.weigh(corpus.profiles[suspects.left[i]], corpus.profiles[suspects.right[i]]);
+      if (!evidence.swapped) {
+        chance.add(evidence, -Scale.probability(weight));
+      }
+    }
+    model = withChance(chance);
+  }
+
+  private Model withChance(Chance chance) {
+    var comparisons = new ArrayList<Comparison>();
+    for (int i = 0; i < model.comparisons.length; i++) {
+      comparisons.add(withChance(model.comparisons[i], chance, i));
+    }
+    return new Model(model.head, comparisons, model.blocking);
+  }
+
+  private Looked randomPairs(int piece) {
+    var chance = new Chance(model);
+    var suspects = new Pairs();
     var evidence = new Evidence(model);
     var random = new SplittableRandom(Text.mix(seed * 1_000_003 + piece));
     int n = corpus.size();
@@ -126,13 +194,16 @@ final class Training {
       int a = random.nextInt(n);
       int b = random.nextInt(n);
       if (a != b && (!twoFiles || corpus.source[a] != corpus.source[b])) {
-        double weight = evidence.weigh(corpus.profiles[a], corpus.profiles[b]);
+        evidence.compare(corpus.profiles[a], corpus.profiles[b]);
         if (!evidence.swapped) {
-          chance.add(evidence, discount ? 1 - Scale.probability(weight) : 1);
+          chance.add(evidence, 1);
+          if (evidence.most() > SUSPECT) {
+            suspects.add(a, b, 0);
+          }
         }
       }
     }
-    return chance;
+    return new Looked(chance, suspects);
   }
 
   private static Comparison withChance(Comparison comparison, Chance sum, int i) {
@@ -160,9 +231,7 @@ final class Training {
       if (comparison.kind == Kind.PLACE || comparison.kind == Kind.POSTCODE) {
         for (int j = 0; j < model.comparisons.length; j++) {
           var narrower = model.comparisons[j];
-          if (narrower.kind.residence()
-              && narrower.kind != Kind.PHONE
-              && narrower.u(0) < comparison.u(0)) {
+          if (implies(narrower, comparison)) {
             within.put(narrower.field, Scale.rounded(shareWithin(i, j)));
           }
         }
@@ -170,6 +239,18 @@ final class Training {
       comparisons.add(comparison.withWithin(within));
     }
     model = new Model(model.head, comparisons, model.blocking);
+  }
+
+  /** A postcode may imply a town; so may a name, or a date that one town's office fills in. */
+  private static boolean implies(Comparison narrower, Comparison wider) {
+    if (narrower.u(0) >= wider.u(0)) {
+      return false;
+    }
+    return switch (narrower.kind) {
+      case ADDRESS, POSTCODE, PLACE -> true;
+      case GIVEN, FAMILY, BORN -> wider.kind == Kind.PLACE;
+      case FORMER, FULL_NAME, SEX, PHONE, EMAIL, IDENTIFIER, OTHER -> false;
+    };
   }
 
   /** How often records next to one another among those of one value share another value too. */
@@ -181,7 +262,7 @@ final class Training {
     for (var profile : corpus.profiles) {
       if (profile.values[wider].length == 1 && profile.values[narrower].length == 1) {
         var before = last.put(profile.values[narrower][0], profile);
-        if (before != null && otherNames(before, profile)) {
+        if (before != null && others(before, profile, narrower)) {
           all++;
           alike += before.values[wider][0] == profile.values[wider][0] ? 1 : 0;
         }
@@ -190,16 +271,19 @@ final class Training {
     return Math.max(u, alike / all);
   }
 
-  /** Whether no name and no birthday is the same: two people, as far as a quick look can tell. */
-  private boolean otherNames(Profile a, Profile b) {
-    return apart(a, b, model.given) && apart(a, b, model.family) && apart(a, b, model.born);
+  /** Whether no other name and no birthday is alike: two people, as far as a look can tell. */
+  private boolean others(Profile a, Profile b, int shared) {
+    return apart(a, b, model.given, shared)
+        && apart(a, b, model.family, shared)
+        && apart(a, b, model.born, shared);
   }
 
-  private static boolean apart(Profile a, Profile b, int name) {
-    return name < 0
-        || a.values[name].length == 0
-        || b.values[name].length == 0
-        || a.values[name][0] != b.values[name][0];
+  private boolean apart(Profile a, Profile b, int at, int shared) {
+    if (at < 0 || at == shared || a.values[at].length == 0 || b.values[at].length == 0) {
+      return true;
+    }
+    var kind = model.comparisons[at].kind;
+    return !kind.alike(Comparing.level(kind, a.values[at][0], b.values[at][0]));
   }
 
   // --- m, prior and the rest, by expectation and maximisation -----------------------------------
@@ -207,29 +291,28 @@ final class Training {
   private final class Sampler implements Blocking.Visitor {
     final Sample sample = new Sample(model.comparisons.length);
     final Evidence evidence = new Evidence(model);
-    private final long threshold;
+    private final double[] shares;
 
-    Sampler(double share) {
-      threshold = (long) (share * Long.MAX_VALUE);
+    Sampler(double[] shares) {
+      this.shares = shares;
     }
 
     @Override
-    public void pair(int left, int right, BlockingRule rule) {
-      if (threshold == Long.MAX_VALUE
-          || (Text.mix(((long) left << 32 | right) ^ seed) >>> 1) < threshold) {
+    public void pair(int left, int right, long rules) {
+      double share = shares[Long.numberOfTrailingZeros(rules)];
+      if (share >= 1
+          || (Text.mix(((long) left << 32 | right) ^ seed) >>> 1) < share * Long.MAX_VALUE) {
         evidence.weigh(corpus.profiles[left], corpus.profiles[right]);
-        sample.add(evidence);
+        sample.add(evidence, 1 / share, namesSpeakAgainst(evidence));
       }
     }
   }
 
-  private static final class Counter implements Blocking.Visitor {
-    long pairs;
-
-    @Override
-    public void pair(int left, int right, BlockingRule rule) {
-      pairs++;
-    }
+  /** Of each rule's pairs the share to look at: wide rules make many, and few of one person. */
+  private static double[] shares(Blocking blocking) {
+    return Arrays.stream(blocking.made())
+        .mapToDouble(n -> Math.min(1, SAMPLE / Math.max(1.0, (double) n)))
+        .toArray();
   }
 
   private double allPairs() {
@@ -245,10 +328,9 @@ final class Training {
   }
 
   private void learn(Blocking blocking) {
-    long made = blocking.pairs(Counter::new).stream().mapToLong(c -> c.pairs).sum();
-    double share = made <= SAMPLE ? 1 : (double) SAMPLE / made;
+    double[] shares = shares(blocking);
     var samples =
-        blocking.pairs(() -> new Sampler(share)).stream().map(sampler -> sampler.sample).toList();
+        blocking.pairs(() -> new Sampler(shares)).stream().map(sampler -> sampler.sample).toList();
     double pairs = allPairs();
     double start = Math.min(.5, Math.max(corpus.size() * .2, 2) / pairs);
     double household = familyKnown() ? Math.min(.1, corpus.size() / pairs) : 0;
@@ -256,7 +338,7 @@ final class Training {
     for (int round = 0; round < ROUNDS; round++) {
       double before = model.head.prior();
       var expected = expectation(samples);
-      model = maximised(expected, pairs * share);
+      model = maximised(expected, pairs);
       if (Math.abs(Math.log(model.head.prior() / before)) < 1e-4) {
         break;
       }
@@ -330,59 +412,94 @@ final class Training {
     return sum;
   }
 
+  /** In odds rather than in bits: the sums over {@link Evidence} are products here. */
   private Expected expectation(Sample sample) {
     var expected = new Expected(model);
-    var comparisons = model.comparisons;
+    var odds = new Odds(model);
+    int n = model.comparisons.length;
     for (int pair = 0; pair < sample.size; pair++) {
-      boolean swapped = sample.swapped[pair];
-      double person = swapped ? model.logSwapped : model.logStraight;
-      double stayed = model.logStayed;
-      double moved = model.logMoved;
-      double kin = swapped ? -10 : 0;
-      for (int i = 0; i < comparisons.length; i++) {
-        int at = sample.level(pair, i);
-        if (at < 0) {
-          continue;
-        }
-        double chance = sample.chance(pair, i);
-        double bits = comparisons[i].logM(at) - chance;
-        if (comparisons[i].kind.residence()) {
-          stayed += bits;
-          moved += comparisons[i].movedOver(at, chance);
-        } else {
-          person += bits;
-          kin += comparisons[i].kinOver(at, chance);
-        }
-      }
-      double residence = Scale.add(stayed, moved);
-      double match = model.priorBits + person + residence;
-      double household = model.logHousehold + kin + residence;
-      double different = Scale.add(model.logStrangers, household);
-      double isMatch = namesSpeakAgainst(sample, pair) ? 0 : Scale.probability(match - different);
-      double isKin = (1 - isMatch) * Scale.exp2(household - different);
-      double hasMoved = isMatch * Scale.probability(moved - stayed);
-      expected.match += isMatch;
-      expected.household += isKin;
-      expected.moved += hasMoved;
-      expected.swapped += swapped ? isMatch : 0;
-      for (int i = 0; i < comparisons.length; i++) {
+      odds.of(sample, pair);
+      double isMatch = sample.against[pair] ? 0 : odds.match / (odds.match + odds.different);
+      double isKin = (1 - isMatch) * odds.household / odds.different;
+      double hasMoved = isMatch * odds.moved / (odds.stayed + odds.moved);
+      double count = sample.standsFor[pair];
+      expected.match += count * isMatch;
+      expected.household += count * isKin;
+      expected.moved += count * hasMoved;
+      expected.swapped += sample.swapped[pair] ? count * isMatch : 0;
+      for (int i = 0; i < n; i++) {
         int at = sample.level(pair, i);
         if (at >= 0) {
-          expected.levels[i][at] += comparisons[i].kind.residence() ? isMatch - hasMoved : isMatch;
+          expected.levels[i][at] += count * (odds.residence[i] ? isMatch - hasMoved : isMatch);
         }
       }
     }
     return expected;
   }
 
+  /** What a model makes of one sampled pair. */
+  private static final class Odds {
+    final boolean[] residence;
+    private final Comparison[] comparisons;
+    private final double[][] m;
+    private final Model.Head head;
+    private final double prior;
+    private final double someHousehold;
+    double match;
+    double household;
+    double different;
+    double stayed;
+    double moved;
+
+    Odds(Model model) {
+      comparisons = model.comparisons;
+      head = model.head;
+      prior = Scale.exp2(model.priorBits);
+      someHousehold = Scale.exp2(model.logHousehold);
+      residence = new boolean[comparisons.length];
+      m = new double[comparisons.length][];
+      for (int i = 0; i < comparisons.length; i++) {
+        residence[i] = comparisons[i].residence;
+        m[i] = new double[comparisons[i].levels.size()];
+        for (int level = 0; level < m[i].length; level++) {
+          m[i][level] = Scale.exp2(comparisons[i].logM(level));
+        }
+      }
+    }
+
+    void of(Sample sample, int pair) {
+      boolean swapped = sample.swapped[pair];
+      double person = swapped ? head.swapped() : 1 - head.swapped();
+      double kin = swapped ? 1.0 / 1024 : 1;
+      stayed = 1 - head.moved();
+      moved = Math.max(head.moved(), 1e-9);
+      for (int i = 0; i < m.length; i++) {
+        int at = sample.level(pair, i);
+        if (at >= 0) {
+          double rarity = sample.rarity(pair, i);
+          if (residence[i]) {
+            stayed *= m[i][at] * rarity;
+            moved *= comparisons[i].movedTimes(at, rarity);
+          } else {
+            person *= m[i][at] * rarity;
+            kin *= comparisons[i].kinTimes(at, rarity);
+          }
+        }
+      }
+      match = prior * person * (stayed + moved);
+      household = someHousehold * kin * (stayed + moved);
+      different = 1 - head.household() + household;
+    }
+  }
+
   /**
    * No name is alike, and no number either: nothing can be learnt from such a pair about one
    * person, only about people of one place or one day.
    */
-  private boolean namesSpeakAgainst(Sample sample, int pair) {
+  private boolean namesSpeakAgainst(Evidence evidence) {
     boolean against = false;
     for (int i = 0; i < model.comparisons.length; i++) {
-      int at = sample.level(pair, i);
+      int at = evidence.level[i];
       boolean alike =
           switch (model.comparisons[i].kind) {
             case GIVEN, FAMILY, FORMER, FULL_NAME -> {

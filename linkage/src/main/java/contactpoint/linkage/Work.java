@@ -53,6 +53,9 @@ final class Work implements AutoCloseable {
       if (failed.getCause() instanceof Error error) {
         throw error;
       }
+      if (failed.getCause() instanceof TooManyRecords tooMany) {
+        throw tooMany;
+      }
       throw new IllegalStateException(failed.getCause());
     }
   }

@@ -210,7 +210,7 @@ class LinkageTest {
               .pairs(() ->
                   new Blocking.Visitor() {
                     @Override
-                    public void pair(int left, int right, BlockingRule rule) {
+                    public void pair(int left, int right, long rules) {
                       synchronized (made) {
                         made.add((long) Math.min(left, right) << 32 | Math.max(left, right));
                       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -198,7 +199,7 @@ class RuleTest {
 
   @Test
   void a_value_held_by_too_many_says_nothing() {
-    var frequencies = new Frequencies(java.util.Map.of("ls14ap", .2), 1e-5, .01);
+    var frequencies = new Frequencies(Map.of("ls14ap", .2), Map.of(), Map.of(), 1e-5, .01);
     var common = Reading.term(Kind.POSTCODE, "LS1 4AP");
     assertThat(common).isNotNull();
     frequencies.mark(common);

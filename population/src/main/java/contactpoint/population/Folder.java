@@ -14,6 +14,7 @@ import contactpoint.population.suppliers.Days;
 import contactpoint.population.suppliers.Deliveries;
 import contactpoint.population.suppliers.FileKind;
 import contactpoint.population.suppliers.Habits;
+import contactpoint.population.suppliers.Layouts;
 import contactpoint.population.suppliers.Rows;
 import contactpoint.population.suppliers.SystemKind;
 import java.io.BufferedWriter;
@@ -22,6 +23,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,6 +37,7 @@ final class Folder implements AutoCloseable {
   private final Country country;
   private final Deliveries deliveries;
   private final Map<SystemKind, Habits> habits;
+  private final Layouts layouts;
   private final Map<Block.Part, SupplierFile> files =
       new TreeMap<>(
           java.util.Comparator.comparing(Block.Part::source)
@@ -55,13 +59,15 @@ final class Folder implements AutoCloseable {
       Plan plan,
       Country country,
       Deliveries deliveries,
-      Map<SystemKind, Habits> habits)
+      Map<SystemKind, Habits> habits,
+      Layouts layouts)
       throws IOException {
     this.folder = folder;
     this.plan = plan;
     this.country = country;
     this.deliveries = deliveries;
     this.habits = habits;
+    this.layouts = layouts;
     Files.createDirectories(folder.resolve("truth"));
     settings = open("settings.csv", "code,name,kind,authority,postcode,phone,email");
     practices = open("practices.csv", "code,name,authority,postcode,phone,email");
@@ -133,9 +139,15 @@ final class Folder implements AutoCloseable {
       for (FileKind file : FileKind.values()) {
         if (kind.sends(file)) {
           var part = new Block.Part(source, delivery, file);
-          files.put(part, new SupplierFile(folder(part), part, kind.national()));
+          files.put(
+              part, new SupplierFile(folder(part), part, layouts.of(source), kind.national()));
         }
       }
+    }
+    Optional<String> mapping = layouts.of(source).mapping();
+    if (mapping.isPresent()) {
+      Files.writeString(
+          folder.resolve("suppliers").resolve(source).resolve("mapping.json"), mapping.get());
     }
   }
 
@@ -251,12 +263,7 @@ final class Folder implements AutoCloseable {
   }
 
   private boolean fullEachTime(String source) {
-    for (Map.Entry<SystemKind, Habits> entry : habits.entrySet()) {
-      if (source.startsWith(entry.getKey().code())) {
-        return entry.getValue().fullEachTime();
-      }
-    }
-    return false;
+    return Objects.requireNonNull(habits.get(SystemKind.ofSource(source))).fullEachTime();
   }
 
   @Override

@@ -111,12 +111,7 @@ public final class Person {
 
   /** What a source calls this person, whether or not it has a row about her. */
   public String reference(String source) {
-    for (SystemKind kind : SystemKind.values()) {
-      if (source.startsWith(kind.code())) {
-        return suppliers.reference(kind, source, child.person());
-      }
-    }
-    throw new IllegalArgumentException("There is no source " + source);
+    return suppliers.reference(SystemKind.ofSource(source), source, child.person());
   }
 
   @Override

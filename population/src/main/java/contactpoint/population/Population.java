@@ -81,7 +81,7 @@ public final class Population {
    * @return what was made
    */
   public Made write(Path folder, int threads, IntConsumer progress) throws IOException {
-    try (var writing = new Folder(folder, plan, country, deliveries, habits)) {
+    try (var writing = new Folder(folder, plan, country, deliveries, habits, suppliers.layouts())) {
       new Lanes(threads)
           .run(country.districts(), this::part, part -> progress.accept(writing.add(part)));
       return writing.finish();

@@ -1,10 +1,10 @@
 package contactpoint.population;
 
 import contactpoint.population.suppliers.Block;
+import contactpoint.population.suppliers.Layout;
 import contactpoint.population.suppliers.Rows;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -27,7 +27,7 @@ final class SupplierFile implements AutoCloseable {
   private long rows;
   private long bytes;
 
-  SupplierFile(Path folder, Block.Part part, boolean staysOpen) throws IOException {
+  SupplierFile(Path folder, Block.Part part, Layout layout, boolean staysOpen) throws IOException {
     Files.createDirectories(folder);
     this.path = folder.resolve(part.file().file());
     this.part = part;
@@ -37,7 +37,7 @@ final class SupplierFile implements AutoCloseable {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
-    byte[] header = (part.file().header() + "\r\n").getBytes(StandardCharsets.UTF_8);
+    byte[] header = layout.header(part.file());
     Files.write(path, header);
     digest.update(header);
     bytes = header.length;

@@ -14,7 +14,11 @@ final class Read {
 
   private Read() {}
 
+  /** The rows of a file, under our own column names whatever the supplier calls them. */
   static List<NamedCsvRecord> rows(Path file) {
+    if (Files.exists(file.getParent().resolveSibling("mapping.json"))) {
+      return Foreign.rows(file);
+    }
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
       return rows.stream().toList();
     } catch (IOException e) {

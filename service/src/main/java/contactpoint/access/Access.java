@@ -4,7 +4,6 @@ import contactpoint.audit.Action;
 import contactpoint.audit.Audit;
 import contactpoint.audit.AuditEntry;
 import contactpoint.audit.Exposure;
-import contactpoint.audit.Facts;
 import contactpoint.audit.Facts.Fact;
 import contactpoint.audit.Outcome;
 import contactpoint.audit.Subject;
@@ -17,6 +16,7 @@ import contactpoint.organisations.Organisations;
 import contactpoint.organisations.Place;
 import contactpoint.register.Candidate;
 import contactpoint.register.Child;
+import contactpoint.register.Involvement;
 import contactpoint.register.Register;
 import contactpoint.vocabulary.AccessReason;
 import contactpoint.vocabulary.Actor;
@@ -55,17 +55,18 @@ public final class Access {
   private static final Action PRINT = new Action("access.print");
 
   private static final int MOST_SETTINGS = 30;
-  private static final double RARE_SURNAME_BITS = 12;
   private static final ZoneId HERE = ZoneId.of("Europe/London");
 
   private final Database database;
   private final Register register;
   private final Audit audit;
   private final LastSent lastSent;
+  private final Askers askers;
   private final Clock clock;
   private final RandomGenerator chance;
   private final EnquiryRows enquiries;
   private final Rarity rarity;
+  private final Comparing comparing;
 
   public Access(
       Database database,
@@ -74,16 +75,19 @@ public final class Access {
       Model model,
       Audit audit,
       LastSent lastSent,
+      Askers askers,
       Clock clock,
       RandomGenerator chance) {
     this.database = database;
     this.register = register;
     this.audit = audit;
     this.lastSent = lastSent;
+    this.askers = askers;
     this.clock = clock;
     this.chance = chance;
     this.enquiries = new EnquiryRows(keys.vaultFor("enquiry criteria"));
     this.rarity = new Rarity(model);
+    this.comparing = new Comparing(rarity);
   }
 
   /** What was typed, understood or not. Nothing is looked up. */
@@ -93,7 +97,12 @@ public final class Access {
 
   /** Searches, and records the search and every child it lists. */
   public Answer search(Actor actor, SearchForm form, Understood.Question question) {
+    var asker = askers.about(actor);
     return answered(tx -> {
+      var shut = NotOpenYet.sentence(tx, actor);
+      if (shut.isPresent()) {
+        return refused(tx, actor, form, question.reason(), shut.get());
+      }
       var criteria = question.criteria();
       var found = new Searching(register, rarity).found(tx, criteria, settings(tx, criteria));
       var judged = found instanceof Found.Some some ? some.judged() : List.<Judged>of();
@@ -107,18 +116,25 @@ public final class Access {
               judged.stream().map(one -> one.candidate().number()).toList(),
               clock.instant());
       enquiries.add(tx, enquiry);
-      audit.write(tx, entry(SEARCH, actor, enquiry, candidates(judged)));
+      audit.write(tx, entry(SEARCH, actor, asker, enquiry, candidates(judged)));
       return answer(tx, actor, enquiry, judged);
     });
   }
 
+  private Answer refused(
+      Tx tx, Actor actor, SearchForm form, AccessReason reason, String sentence) {
+    audit.write(tx, AuditEntry.of(actor, SEARCH, Outcome.REFUSED).because(reason));
+    return new Answer.NotOpen(EnquiryId.random(chance), form, reason, Team.of(tx, actor), sentence);
+  }
+
   /** The list of an own enquiry once more; recorded again. Empty if there is no such enquiry. */
   public Optional<Answer> again(Actor actor, EnquiryId id) {
+    var asker = askers.about(actor);
     return answered(tx ->
         own(tx, actor, id)
             .map(enquiry -> {
               var judged = judgedAgain(tx, actor, enquiry);
-              audit.write(tx, entry(LIST_AGAIN, actor, enquiry, candidates(judged)));
+              audit.write(tx, entry(LIST_AGAIN, actor, asker, enquiry, candidates(judged)));
               return answer(tx, actor, enquiry, judged);
             }));
   }
@@ -145,9 +161,14 @@ public final class Access {
    * its own from which their records are opened.
    */
   public Answer.Listed mine(Actor actor) {
+    var asker = askers.about(actor);
     return answered(tx -> {
       var children = new ArrayList<Candidate>();
-      for (ChildNumber number : register.recordedBy(tx, actor.account())) {
+      var own =
+          NotOpenYet.holdsFor(tx, actor)
+              ? List.<ChildNumber>of()
+              : register.recordedBy(tx, actor.account());
+      for (ChildNumber number : own) {
         register.child(tx, number).map(Searching::candidate).ifPresent(children::add);
       }
       var enquiry =
@@ -160,7 +181,7 @@ public final class Access {
               children.stream().map(Candidate::number).toList(),
               clock.instant());
       enquiries.add(tx, enquiry);
-      audit.write(tx, entry(LIST_OWN, actor, enquiry, children));
+      audit.write(tx, entry(LIST_OWN, actor, asker, enquiry, children));
       return new Answer.Listed(
           enquiry.id(),
           enquiry.form(),
@@ -189,6 +210,22 @@ public final class Access {
         .anyMatch(one -> one.lead() && !one.endedBefore(today()));
   }
 
+  /**
+   * The accounts of those whom the record shows as working with the child now by an own entry; in
+   * the transaction of a statement about it. Empty if the child is shielded: then nobody is shown.
+   */
+  public Optional<Set<Long>> shownEntries(Tx tx, ChildNumber child) {
+    return register
+        .child(tx, child)
+        .filter(one -> !one.concealed())
+        .map(one ->
+            one.details().involvements().stream()
+                .filter(involvement -> !involvement.endedBefore(today()))
+                .map(Involvement::account)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
   /** Removes enquiries that are over; answers how many. Needs the role {@code intake}. */
   public int forgetEnded(Tx tx) {
     return tx.sql("delete from access.enquiry where expires < :now")
@@ -197,21 +234,29 @@ public final class Access {
   }
 
   private Optional<Opened> opened(Actor actor, EnquiryId id, int place, Action action) {
+    var asker = askers.about(actor);
     return answered(tx ->
         own(tx, actor, id)
             .filter(enquiry -> place >= 1 && place <= enquiry.listed().size())
             .flatMap(enquiry ->
                 register
                     .child(tx, enquiry.listed().get(place - 1))
-                    .map(child -> shown(tx, actor, enquiry, place, child, action))));
+                    .map(child -> shown(tx, actor, asker, enquiry, place, child, action))));
   }
 
-  private Opened shown(Tx tx, Actor actor, Enquiry enquiry, int place, Child child, Action action) {
+  private Opened shown(
+      Tx tx,
+      Actor actor,
+      AboutAsker asker,
+      Enquiry enquiry,
+      int place,
+      Child child,
+      Action action) {
     var disclosure = Disclosing.of(tx, child, actor, today(), lastSent);
     boolean known =
         child.details().involvements().stream()
             .anyMatch(one -> one.account() != null && one.account() == actor.account());
-    var facts = facts(actor, Searching.candidate(child)).with(Fact.INVOLVEMENT_KNOWN, known);
+    var facts = comparing.opened(actor, asker, child).with(Fact.INVOLVEMENT_KNOWN, known);
     var exposure = child.concealed() ? Exposure.OPENED_SHIELDED : Exposure.OPENED;
     audit.write(
         tx,
@@ -224,14 +269,20 @@ public final class Access {
   }
 
   private Optional<Enquiry> own(Tx tx, Actor actor, EnquiryId id) {
-    return enquiries.one(tx, id).filter(enquiry -> enquiry.belongsTo(actor, clock.instant()));
+    return enquiries
+        .one(tx, id)
+        .filter(enquiry -> enquiry.belongsTo(actor, clock.instant()))
+        .filter(enquiry -> !NotOpenYet.holdsFor(tx, actor));
   }
 
-  private AuditEntry entry(Action action, Actor actor, Enquiry enquiry, List<Candidate> children) {
+  private AuditEntry entry(
+      Action action, Actor actor, AboutAsker asker, Enquiry enquiry, List<Candidate> children) {
     var form = enquiry.form();
     var subjects =
         children.stream()
-            .map(child -> Subject.child(child.number(), Exposure.LISTED, facts(actor, child)))
+            .map(child ->
+                Subject.child(
+                    child.number(), Exposure.LISTED, comparing.listed(actor, asker, child)))
             .toList();
     return AuditEntry.of(actor, action, outcome(enquiry.shown()))
         .because(enquiry.reason())
@@ -262,19 +313,6 @@ public final class Access {
       case REFINE -> Outcome.REFINE;
       case NOTHING -> Outcome.NOTHING_FOUND;
     };
-  }
-
-  private Facts facts(Actor actor, Candidate child) {
-    var facts = Facts.UNKNOWN.with(Fact.SHIELDED, child.concealed());
-    var family = child.name().family();
-    if (family != null) {
-      facts =
-          facts.with(Fact.RARE_SURNAME, rarity.family(Optional.of(family)) >= RARE_SURNAME_BITS);
-    }
-    var authority = child.authority();
-    return authority == null || actor.authority().isEmpty()
-        ? facts
-        : facts.with(Fact.OWN_AUTHORITY, actor.belongsTo(authority));
   }
 
   private Answer answer(Tx tx, Actor actor, Enquiry enquiry, List<Judged> judged) {

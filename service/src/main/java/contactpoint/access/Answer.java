@@ -41,4 +41,13 @@ public sealed interface Answer {
   /** Nothing to show: hidden and absent are this one answer. */
   record Nothing(EnquiryId enquiry, SearchForm form, AccessReason reason, Team team)
       implements Answer {}
+
+  /**
+   * The asker's authority is not open: nothing was looked up.
+   *
+   * @param sentence that says so
+   */
+  record NotOpen(
+      EnquiryId enquiry, SearchForm form, AccessReason reason, Team team, String sentence)
+      implements Answer {}
 }

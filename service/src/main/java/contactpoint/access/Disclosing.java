@@ -27,7 +27,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -51,7 +53,7 @@ final class Disclosing {
     this.authority =
         Optional.ofNullable(details.authority())
             .flatMap(number -> Organisations.authority(tx, number));
-    this.book = new SourceBook(sources(tx, details), lastSent.asOf(tx), today);
+    this.book = new SourceBook(sources(tx, details), details.authority(), lastSent.asOf(tx), today);
     var codes = new TreeSet<String>();
     details.involvements().forEach(one -> codes.add(one.service().text()));
     this.services = Organisations.services(tx, codes);
@@ -68,13 +70,29 @@ final class Disclosing {
     return new Disclosing(tx, child, actor, today, lastSent).whole();
   }
 
+  /** Those that should tell of the child, and others that do, such as one of an authority left. */
   private static List<Source> sources(Tx tx, Child.Details details) {
+    var found = new ArrayList<Source>();
     if (details.authority() != null) {
-      return Organisations.sourcesFor(tx, details.authority());
+      found.addAll(Organisations.sourcesFor(tx, details.authority()));
     }
+    var others = origins(details);
+    found.forEach(source -> others.remove(source.code()));
+    found.addAll(Organisations.sources(tx, others).values());
+    return found;
+  }
+
+  private static Set<String> origins(Child.Details details) {
     var codes = new TreeSet<String>();
     details.involvements().forEach(one -> codes.add(one.origin().source()));
-    return List.copyOf(Organisations.sources(tx, codes).values());
+    details.otherHomes().forEach(one -> codes.add(one.origin().source()));
+    Stream.of(details.home())
+        .filter(Objects::nonNull)
+        .forEach(one -> codes.add(one.origin().source()));
+    Stream.of(details.setting(), details.practice())
+        .filter(Objects::nonNull)
+        .forEach(one -> codes.add(one.origin().source()));
+    return codes;
   }
 
   private Disclosure.Whole whole() {
@@ -112,7 +130,7 @@ final class Disclosing {
     var service = Optional.ofNullable(services.get(one.service().text()));
     return new Person(
         one.ref(),
-        Optional.ofNullable(one.practitioner()),
+        Optional.ofNullable(one.practitioner()).map(Spelling::of),
         JobWords.of(one.kind()),
         service.map(Service::name).or(() -> employer(one)),
         Optional.ofNullable(one.since()),
@@ -194,7 +212,7 @@ final class Disclosing {
     }
     var parts = new ArrayList<String>();
     if (home.address() != null) {
-      parts.add(home.address().text());
+      parts.add(Spelling.of(home.address().text()));
     }
     if (home.postcode() != null) {
       parts.add(home.postcode().text());

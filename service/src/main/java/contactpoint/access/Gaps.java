@@ -40,13 +40,14 @@ final class Gaps {
     for (Source source : book.all()) {
       boolean silent =
           current.stream().noneMatch(one -> one.origin().source().equals(source.code()));
-      boolean local = source.authority().isPresent();
-      if (local && silent && book.lastSent(source).isPresent() && book.daysLate(source) == 0) {
+      if (book.isOwn(source)
+          && silent
+          && book.lastSent(source).isPresent()
+          && book.daysLate(source) == 0) {
         add(
             Gap.Kind.NO_RECORD,
             0,
-            upper(SourceBook.inSentence(source))
-                + ". Nobody is recorded, and the feed is up to date.");
+            upper(book.said(source)) + ". Nobody is recorded, and the feed is up to date.");
       }
     }
   }
@@ -97,15 +98,12 @@ final class Gaps {
     for (Source source : book.all()) {
       var sent = book.lastSent(source);
       if (sent.isEmpty()) {
-        add(
-            Gap.Kind.NOT_SUPPLIED,
-            0,
-            upper(SourceBook.inSentence(source)) + ". Nothing has been sent yet.");
+        add(Gap.Kind.NOT_SUPPLIED, 0, upper(book.said(source)) + ". Nothing has been sent yet.");
       } else if (book.daysLate(source) > 0) {
         add(
             Gap.Kind.LATE,
             book.age(sent.get()),
-            upper(SourceBook.inSentence(source))
+            upper(book.said(source))
                 + " last sent on "
                 + day(sent.get())
                 + ". Someone may have started or ended since.");

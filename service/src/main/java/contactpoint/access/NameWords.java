@@ -55,7 +55,7 @@ final class NameWords {
     } else if (agreement == NameAgreement.OTHER) {
       found.say(Reason.of(Mark.OTHER, "Another " + fact.toLowerCase(java.util.Locale.UK)));
     } else if (judged.inUse()) {
-      found.say(inUse(fact, asked.text(), recorded.text(), agreement));
+      found.say(inUse(fact, asked.text(), Spelling.of(recorded.text()), agreement));
     } else {
       String how = agreement == NameAgreement.SAME ? "the same as" : "like";
       found.say(

@@ -9,6 +9,11 @@ import java.util.stream.Stream;
 /** A name as it is shown: given and family, or what of it is known. */
 public record ShownName(Optional<Name> given, Optional<Name> family) {
 
+  public ShownName {
+    given = given.map(Spelling::of);
+    family = family.map(Spelling::of);
+  }
+
   static ShownName of(ChildName name) {
     return new ShownName(Optional.ofNullable(name.given()), Optional.ofNullable(name.family()));
   }

@@ -2,6 +2,7 @@ package contactpoint.access;
 
 import contactpoint.organisations.Source;
 import contactpoint.register.Origin;
+import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.Code;
 import contactpoint.vocabulary.SensitiveService;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sources of one record: what they are called and how fresh they are. A source of a sensitive
@@ -23,14 +25,24 @@ final class SourceBook {
   private static final String UNNAMED = "another source";
 
   private final Map<String, Source> sources;
+  private final @Nullable AuthorityNumber own;
   private final Map<String, LocalDate> lastSent;
   private final LocalDate today;
 
-  SourceBook(Collection<Source> sources, Map<String, LocalDate> lastSent, LocalDate today) {
+  /**
+   * @param own the authority responsible for the record; null if it is not known
+   * @param lastSent as of which day each source last spoke
+   */
+  SourceBook(
+      Collection<Source> sources,
+      @Nullable AuthorityNumber own,
+      Map<String, LocalDate> lastSent,
+      LocalDate today) {
+    this.own = own;
     this.sources =
         sources.stream()
             .filter(source -> !isSensitive(source.code()))
-            .collect(Collectors.toMap(Source::code, Function.identity(), (one, same) -> one));
+            .collect(Collectors.toMap(Source::code, Function.identity(), (one, _) -> one));
     this.lastSent = lastSent;
     this.today = today;
   }
@@ -46,14 +58,15 @@ final class SourceBook {
       return new Disclosure.From(name, origin.asOf(), age(origin.asOf()), false);
     }
     var sent = lastSent.getOrDefault(source.code(), origin.asOf());
-    return new Disclosure.From(inSentence(source), sent, age(sent), daysLate(source, sent) > 0);
+    return new Disclosure.From(said(source), sent, age(sent), daysLate(source, sent) > 0);
   }
 
-  /** In a fixed order: local ones first, by name. */
+  /** In a fixed order: the own authority's first, then other local ones, by name. */
   List<Source> all() {
     return sources.values().stream()
         .sorted(
-            java.util.Comparator.comparing((Source source) -> source.authority().isEmpty())
+            java.util.Comparator.comparing((Source source) -> !isOwn(source))
+                .thenComparing(source -> source.authority().isEmpty())
                 .thenComparing(Source::caption))
         .toList();
   }
@@ -79,8 +92,21 @@ final class SourceBook {
         source.caption(), source.tells(), lastSent(source), daysLate(source), sends(source));
   }
 
+  /** Whether it belongs to the authority responsible for the record. */
+  boolean isOwn(Source source) {
+    return own != null && source.authority().filter(own::equals).isPresent();
+  }
+
+  /** As a sentence says it: "social care", or "social care in Bolton" if Bolton is elsewhere. */
+  String said(Source source) {
+    String caption = source.caption();
+    int comma = caption.indexOf(", ");
+    boolean elsewhere = comma > 0 && source.authority().isPresent() && !isOwn(source);
+    return inSentence(source) + (elsewhere ? " in " + caption.substring(comma + 2) : "");
+  }
+
   /** As a sentence says it: "social care", "the NHS register", "Child Benefit". */
-  static String inSentence(Source source) {
+  private static String inSentence(Source source) {
     String caption = source.caption();
     int comma = caption.indexOf(", ");
     String name = comma < 0 ? caption : caption.substring(0, comma);

@@ -11,6 +11,7 @@
       "audit",
       "database",
       "keys",
+      "measures",
       "notices",
       "organisations",
       "pages",

@@ -1,19 +1,26 @@
 package contactpoint.feeds;
 
+import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.database.Tx;
 import contactpoint.intake.Delivery;
 import contactpoint.intake.FileKind;
+import contactpoint.intake.Limits;
+import contactpoint.intake.Mapping;
+import contactpoint.intake.MappingReader;
 import contactpoint.intake.Reading;
 import contactpoint.intake.Statement;
 import contactpoint.keys.Keys;
 import contactpoint.matching.Matching;
+import contactpoint.register.Register;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.ChildNumber;
 import contactpoint.vocabulary.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,36 +34,84 @@ import java.util.function.Predicate;
  */
 public final class Feeds {
 
+  /** How long at most a record is behind what is placed, while a bulk load goes on. */
+  static final Duration BEHIND = Duration.ofMinutes(10);
+
   private final Database database;
   private final Parts parts;
   private final Matching matching;
+  private final Register register;
   private final Predicate<Code> sensitive;
+  private final Deeds deeds;
   private final Clock clock;
 
   public Feeds(
-      Database database, Keys keys, Matching matching, Predicate<Code> sensitive, Clock clock) {
+      Database database,
+      Keys keys,
+      Matching matching,
+      Register register,
+      Predicate<Code> sensitive,
+      Audit audit,
+      Clock clock) {
     this.database = database;
     this.parts = new Parts(keys.vaultFor("submissions"));
     this.matching = matching;
+    this.register = register;
     this.sensitive = sensitive;
+    this.deeds = new Deeds(audit);
     this.clock = clock;
+  }
+
+  /**
+   * Agrees with a source how it writes; what it sends from now on is read so. Agreeing on the same
+   * again changes nothing.
+   *
+   * @param document the mapping's file, as docs/feeds.md shows it
+   * @return the mapping, or everything that is wrong with it, and then nothing is agreed
+   */
+  public MappingReader.Outcome agree(String source, byte[] document, Actor by) {
+    var outcome = MappingReader.read(document);
+    if (outcome instanceof MappingReader.Outcome.Understood) {
+      database
+          .intake()
+          .inTransaction(tx -> {
+            if (MappingRows.agree(tx, source, document, clock.instant(), by.account())) {
+              deeds.agreed(tx, by, source);
+            }
+          });
+    }
+    return outcome;
   }
 
   /** Keeps a delivery whole, or nothing of it. Sending the same one twice changes nothing. */
   public Acknowledgement receive(Delivery delivery, Actor by) {
+    var agreed =
+        Objects.requireNonNull(
+            database
+                .intake()
+                .transaction(tx -> MappingRows.ofSource(tx, delivery.note().source())));
     try {
-      var misfit = delivery.misfit(reading(delivery.note().asOf()));
+      var misfit = delivery.misfit(reading(delivery.note().asOf(), agreed));
       if (misfit.isPresent()) {
+        database.intake().inTransaction(tx -> deeds.refused(tx, by, delivery));
         return new Acknowledgement.Refused(misfit.get().reason());
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return Objects.requireNonNull(database.intake().transaction(tx -> keep(tx, delivery, by)));
+    return Objects.requireNonNull(
+        database.intake().transaction(tx -> keep(tx, delivery, agreed, by)));
   }
 
-  private Acknowledgement keep(Tx tx, Delivery delivery, Actor by) {
-    var added = SubmissionRows.add(tx, delivery, by.account(), clock.instant());
+  private Acknowledgement keep(
+      Tx tx, Delivery delivery, Optional<MappingRows.Agreed> agreed, Actor by) {
+    var added =
+        SubmissionRows.add(
+            tx,
+            delivery,
+            by.account(),
+            clock.instant(),
+            agreed.map(MappingRows.Agreed::id).orElse(null));
     if (added.isEmpty()) {
       return new Acknowledgement.TakenBefore(
           SubmissionRows.known(tx, delivery.digest().hex()).orElseThrow());
@@ -73,11 +128,13 @@ public final class Feeds {
       }
     }
     SubmissionRows.measured(tx, added.get(), bytes, lines);
+    deeds.received(tx, by, added.get(), delivery, lines);
     return new Acknowledgement.Taken(added.get(), lines);
   }
 
   /**
-   * Places every submission that waits, oldest first, if the lane is free.
+   * Places every submission that waits, oldest first, if the lane is free, and then rebuilds the
+   * records that they speak of. While many wait a record is {@link #BEHIND} behind at most.
    *
    * @param holder a name for this worker
    * @param goOn asked before each batch; when it says no, the rest is left for the next time
@@ -89,16 +146,31 @@ public final class Feeds {
     if (token.isEmpty()) {
       return false;
     }
+    var catchingUp =
+        new CatchingUp(
+            database.intake(),
+            register,
+            () -> database.intake().inTransaction(tx -> lane.stillMine(tx, token.get())));
+    var due = new Due(clock.instant().plus(BEHIND));
+    Predicate<Submission> first =
+        submission -> {
+          if (!clock.instant().isBefore(due.at)) {
+            catchingUp.run();
+            due.at = clock.instant().plus(BEHIND);
+          }
+          return goOn.test(submission);
+        };
     var placing =
         new Placing(
             database.intake(),
             parts,
             matching,
-            waiting -> reading(waiting.asOf()),
+            this::reading,
             lane,
             token.get(),
+            deeds,
             clock,
-            goOn);
+            first);
     try {
       for (var next = next(); next.isPresent() && goOn.test(next.get()); next = next()) {
         long before = next.get().id();
@@ -108,10 +180,20 @@ public final class Feeds {
           break; // it was told to stop in the middle
         }
       }
+      catchingUp.run();
     } finally {
       lane.giveBack(token.get());
     }
     return true;
+  }
+
+  /** When the records must be caught up with, though submissions wait. */
+  private static final class Due {
+    private Instant at;
+
+    Due(Instant at) {
+      this.at = at;
+    }
   }
 
   private Optional<Submission> next() {
@@ -126,6 +208,55 @@ public final class Feeds {
     matching.placeDirectly(tx, source, statement, child, by.account());
   }
 
+  /** A delivery came from whoever may not send it; nothing of it is kept. */
+  public void turnedAway(Delivery delivery, Actor by) {
+    database.intake().inTransaction(tx -> deeds.refused(tx, by, delivery));
+  }
+
+  /** The latest submissions of some sources, for somebody whose look is recorded. */
+  public List<Submission> look(Actor by, Collection<String> sources, int most) {
+    return Objects.requireNonNull(
+        database
+            .intake()
+            .transaction(tx -> {
+              var all = SubmissionRows.latest(tx, sources, most);
+              deeds.listed(tx, by, all);
+              return all;
+            }));
+  }
+
+  /**
+   * A submission of some sources and what of it waits, for somebody whose look is recorded; empty
+   * if it is not theirs or not there.
+   *
+   * @param most lines of the quarantine at most
+   */
+  public Optional<Waiting> waiting(Actor by, Collection<String> sources, long id, int most) {
+    return Objects.requireNonNull(
+        database
+            .intake()
+            .transaction(tx -> {
+              var found = SubmissionRows.one(tx, id).filter(one -> sources.contains(one.source()));
+              var lines =
+                  found.isEmpty()
+                      ? List.<Quarantined>of()
+                      : SubmissionRows.quarantined(tx, id, most);
+              if (found.isEmpty()) {
+                deeds.lookedInVain(tx, by, id);
+              } else {
+                deeds.looked(tx, by, id, lines.size());
+              }
+              return found.map(one -> new Waiting(one, lines));
+            }));
+  }
+
+  /** A submission, and the lines of it that wait or were read in part. */
+  public record Waiting(Submission submission, List<Quarantined> lines) {
+    public Waiting {
+      lines = List.copyOf(lines);
+    }
+  }
+
   /** One submission as it stands. */
   public Optional<Submission> submission(Tx tx, long id) {
     return SubmissionRows.one(tx, id);
@@ -134,11 +265,6 @@ public final class Feeds {
   /** The latest submissions of all sources. */
   public List<Submission> latest(Tx tx, int most) {
     return SubmissionRows.latest(tx, most);
-  }
-
-  /** The latest submissions of some sources. */
-  public List<Submission> latest(Tx tx, Collection<String> sources, int most) {
-    return SubmissionRows.latest(tx, sources, most);
   }
 
   /** What of a submission waits in quarantine, or was left out. */
@@ -151,7 +277,19 @@ public final class Feeds {
     return SubmissionRows.freshness(tx);
   }
 
-  private Reading reading(LocalDate asOf) {
-    return Reading.canonical(LocalDate.now(clock), asOf, sensitive);
+  private Reading reading(Submission submission) {
+    return reading(
+        submission.asOf(),
+        Objects.requireNonNull(
+            database.intake().transaction(tx -> MappingRows.ofSubmission(tx, submission.id()))));
+  }
+
+  private Reading reading(LocalDate asOf, Optional<MappingRows.Agreed> agreed) {
+    return new Reading(
+        agreed.map(MappingRows.Agreed::mapping).orElse(Mapping.CANONICAL),
+        LocalDate.now(clock),
+        asOf,
+        sensitive,
+        Limits.USUAL);
   }
 }

@@ -10,6 +10,7 @@ import contactpoint.intake.Reading;
 import contactpoint.intake.Statement;
 import contactpoint.intake.Withdrawal;
 import contactpoint.matching.Matching;
+import contactpoint.matching.Ready;
 import contactpoint.vocabulary.Reference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -28,12 +32,16 @@ final class Placing {
 
   static final int BATCH = 1000;
 
+  private static final ThreadFactory AHEAD =
+      Thread.ofPlatform().name("reading-ahead-", 0).daemon(true).factory();
+
   private final Way intake;
   private final Parts parts;
   private final Matching matching;
   private final Function<Submission, Reading> reading;
   private final Lane lane;
   private final long token;
+  private final Deeds deeds;
   private final Clock clock;
   private final Predicate<Submission> goOn;
 
@@ -44,6 +52,7 @@ final class Placing {
       Function<Submission, Reading> reading,
       Lane lane,
       long token,
+      Deeds deeds,
       Clock clock,
       Predicate<Submission> goOn) {
     this.intake = intake;
@@ -52,6 +61,7 @@ final class Placing {
     this.reading = reading;
     this.lane = lane;
     this.token = token;
+    this.deeds = deeds;
     this.clock = clock;
     this.goOn = goOn;
   }
@@ -77,6 +87,7 @@ final class Placing {
     intake.inTransaction(tx -> {
       lane.stillMine(tx, token);
       SubmissionRows.done(tx, submission.id(), clock.instant());
+      deeds.applied(tx, SubmissionRows.one(tx, submission.id()).orElseThrow());
     });
   }
 
@@ -99,20 +110,58 @@ final class Placing {
       if (from > 0) {
         lines.skipThrough(from);
       }
-      for (var batch = next(lines); !batch.isEmpty(); batch = next(lines)) {
-        if (!goOn.test(submission)) {
-          return false;
-        }
-        var now = batch;
-        intake.inTransaction(tx -> place(tx, submission, stage, now));
-      }
-      return true;
+      return readAhead(submission, stage, lines);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  private static List<Line> next(Lines lines) throws IOException {
+  /** While one batch is placed the next is read and made ready. */
+  private boolean readAhead(Submission submission, Stage stage, Lines lines) {
+    try (var ahead = Executors.newSingleThreadExecutor(AHEAD)) {
+      for (var batch = next(lines); !batch.isEmpty(); ) {
+        if (!goOn.test(submission)) {
+          return false;
+        }
+        var following = CompletableFuture.supplyAsync(() -> next(lines), ahead);
+        var now = batch;
+        try {
+          intake.inTransaction(tx -> place(tx, submission, stage, now));
+        } finally {
+          batch = following.join();
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Lines as they were read, and their statements ready to be placed. */
+  private record Batch(List<Line> lines, Ready ready) {
+    boolean isEmpty() {
+      return lines.isEmpty();
+    }
+
+    long lastRow() {
+      return lines.getLast().row();
+    }
+  }
+
+  private Batch next(Lines lines) {
+    try {
+      var batch = read(lines);
+      var statements = new ArrayList<Statement>(batch.size());
+      for (var line : batch) {
+        if (line instanceof Line.Read read) {
+          statements.add(read.statement());
+        }
+      }
+      return new Batch(batch, matching.ready(statements));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static List<Line> read(Lines lines) throws IOException {
     var batch = new ArrayList<Line>(BATCH);
     for (var line = lines.next(); line != null; line = lines.next()) {
       batch.add(line);
@@ -123,14 +172,12 @@ final class Placing {
     return batch;
   }
 
-  private void place(Tx tx, Submission submission, Stage stage, List<Line> batch) {
+  private void place(Tx tx, Submission submission, Stage stage, Batch batch) {
     lane.stillMine(tx, token);
-    var statements = new ArrayList<Statement>(batch.size());
     int unreadable = 0;
-    for (var line : batch) {
+    for (var line : batch.lines()) {
       switch (line) {
         case Line.Read read -> {
-          statements.add(read.statement());
           if (!read.notes().isEmpty()) {
             SubmissionRows.quarantine(tx, submission.id(), stage.file(), read);
           }
@@ -148,14 +195,14 @@ final class Placing {
                 submission.source(),
                 stage.file(),
                 submission.asOf(),
-                statements,
+                batch.ready(),
                 submission.id())
-            : matching.place(tx, submission.source(), stage.file(), statements, submission.id());
+            : matching.place(tx, submission.source(), stage.file(), batch.ready(), submission.id());
     SubmissionRows.advance(
         tx,
         submission.id(),
-        new Submission.Position(stage, batch.getLast().row()),
-        new SubmissionRows.Counts(batch.size(), unreadable, placed.unchanged()));
+        new Submission.Position(stage, batch.lastRow()),
+        new SubmissionRows.Counts(batch.lines().size(), unreadable, placed.unchanged()));
   }
 
   /** What a full delivery leaves out is withdrawn, also when it was resumed in the middle. */
@@ -185,7 +232,9 @@ final class Placing {
     var statements = new ArrayList<Statement>();
     batch.forEach(
         reference -> statements.add(new Withdrawal(stage.file(), reference, submission.asOf())));
-    matching.place(tx, submission.source(), stage.file(), statements, submission.id());
+    matching.place(
+        tx, submission.source(), stage.file(), matching.ready(statements), submission.id());
+    deeds.withdrawn(tx, submission, stage.file(), batch.size());
     SubmissionRows.advance(
         tx, submission.id(), new Submission.Position(stage, 0), new SubmissionRows.Counts(0, 0, 0));
   }

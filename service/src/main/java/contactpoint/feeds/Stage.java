@@ -3,14 +3,13 @@ package contactpoint.feeds;
 import contactpoint.intake.FileKind;
 
 /**
- * The stages in which a submission is placed. Involvements and carers come first and wait for their
- * child, so that each record is rebuilt once when the child itself is placed. After a full
- * delivery, what it left out is withdrawn.
+ * The stages in which a submission is placed: the children, then who is with them. After a full
+ * delivery, what it left out is withdrawn, the children last.
  */
 public enum Stage {
-  INVOLVEMENTS(0, FileKind.INVOLVEMENTS, false),
+  CHILDREN(0, FileKind.CHILDREN, false),
   CARERS(1, FileKind.CARERS, false),
-  CHILDREN(2, FileKind.CHILDREN, false),
+  INVOLVEMENTS(2, FileKind.INVOLVEMENTS, false),
   LEFT_OUT_INVOLVEMENTS(3, FileKind.INVOLVEMENTS, true),
   LEFT_OUT_CARERS(4, FileKind.CARERS, true),
   LEFT_OUT_CHILDREN(5, FileKind.CHILDREN, true);

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Submissions, how far they are placed, and what of them waits in quarantine. */
 final class SubmissionRows {
@@ -27,8 +28,8 @@ final class SubmissionRows {
   private static final String ADD =
       """
       insert into feeds.submission
-        (digest, source, number, kind, as_of, state, received_at, received_by, bytes, lines)
-      values (?, ?, ?, ?, ?, 'received', ?, ?, 0, 0)
+        (digest, source, number, kind, as_of, state, received_at, received_by, bytes, lines, mapping)
+      values (?, ?, ?, ?, ?, 'received', ?, ?, 0, 0, ?)
       on conflict (digest) do nothing
       returning id
       """;
@@ -111,8 +112,13 @@ final class SubmissionRows {
     return tx.sql(KNOWN).param(digest).query(Long.class).optional();
   }
 
-  /** Adds a submission; empty if its digest is known. */
-  static Optional<Long> add(Tx tx, Delivery delivery, long by, Instant now) {
+  /**
+   * Adds a submission; empty if its digest is known.
+   *
+   * @param mapping the agreement it is read by; null if it is in our layout
+   */
+  static Optional<Long> add(
+      Tx tx, Delivery delivery, long by, Instant now, @Nullable Long mapping) {
     var note = delivery.note();
     return tx.sql(ADD)
         .param(delivery.digest().hex())
@@ -122,6 +128,7 @@ final class SubmissionRows {
         .param(note.asOf())
         .param(Timestamp.from(now))
         .param(by)
+        .param(mapping)
         .query(Long.class)
         .optional();
   }

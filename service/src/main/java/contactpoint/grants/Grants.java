@@ -5,12 +5,15 @@ import contactpoint.audit.Audit;
 import contactpoint.audit.AuditEntry;
 import contactpoint.database.Tx;
 import contactpoint.vocabulary.Actor;
+import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Schemes as the national team works with them: their state, what was paid, what-ifs that were
@@ -120,6 +123,52 @@ public final class Grants {
       GrantRows.pay(tx, scheme, part, line, today(), actor.account());
     }
     entry(tx, actor, scheme, "pay-instalment", Integer.toString(instalment));
+    return new Outcome.Done();
+  }
+
+  /** Which instalments an authority was paid. */
+  public Set<Integer> paid(Tx tx, Scheme scheme, AuthorityNumber authority) {
+    return UseRows.paid(tx, scheme.code(), authority);
+  }
+
+  /** What authorities have said of the grant's use, by number. */
+  public List<GrantUse> used(Tx tx, Scheme scheme) {
+    return UseRows.said(tx, scheme.code());
+  }
+
+  /**
+   * Keeps what an authority says of its use: its own local manager, or the national team for it.
+   *
+   * @param certifiedOn needed where the scheme asks for an auditor's certificate
+   */
+  public Outcome use(
+      Tx tx,
+      Actor actor,
+      Scheme scheme,
+      AuthorityNumber authority,
+      Money unspent,
+      Optional<LocalDate> certifiedOn) {
+    boolean own = actor.role() == Role.LOCAL_MANAGER && actor.belongsTo(authority);
+    if (actor.role() != Role.NATIONAL_TEAM && !own) {
+      return new Outcome.Refused("An authority's own local manager says this");
+    }
+    var share =
+        Schemes.published(scheme).orElseThrow().lines().stream()
+            .filter(line -> line.number().equals(authority))
+            .findAny();
+    if (share.isEmpty()) {
+      return new Outcome.Refused("This authority has no share of the grant");
+    }
+    if (unspent.pence() < 0 || unspent.compareTo(share.get().allocation()) > 0) {
+      return new Outcome.Refused(
+          "What is unspent lies between £0 and the allocation, " + share.get().allocation());
+    }
+    if (scheme.auditorsCertificate() && certifiedOn.isEmpty()) {
+      return new Outcome.Refused("This scheme asks for the day of the auditor's certificate");
+    }
+    UseRows.say(
+        tx, scheme.code(), new GrantUse(authority, unspent, certifiedOn, today()), actor.account());
+    entry(tx, actor, scheme, "say-use", authority.toString());
     return new Outcome.Done();
   }
 

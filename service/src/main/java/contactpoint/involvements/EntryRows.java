@@ -6,6 +6,7 @@ import contactpoint.vocabulary.Day;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Own entries and offers of the lead, in SQL. */
@@ -50,6 +51,34 @@ final class EntryRows {
        order by wants
       """;
 
+  private static final String GOING =
+      """
+      select account, child, since, until, lead
+        from involvements.entry
+       where child = :child and until is null
+       order by since, account
+      """;
+
+  private static final String OFFER =
+      """
+      insert into involvements.lead_offer (child, leads, offered)
+      values (:child, :leads, :offered)
+      on conflict (child, leads) do update set offered = excluded.offered
+      """;
+
+  private static final String OFFERED =
+      """
+      select exists (
+        select from involvements.lead_offer
+         where child = :child and leads = :leads and offered = :offered)
+      """;
+
+  private static final String OFFER_SETTLED =
+      """
+      delete from involvements.lead_offer
+       where child = :child and (leads = :account or offered = :account)
+      """;
+
   private static final String SETTLED =
       """
       delete from involvements.lead_request
@@ -90,19 +119,41 @@ final class EntryRows {
     tx.sql(ASK).param("child", child.value()).param("wants", wants).param("leads", leads).update();
   }
 
-  static Optional<Long> asked(Tx tx, ChildNumber child, long leads) {
-    return tx
-        .sql(ASKED)
+  /** Who has asked this leader for the lead. */
+  static List<Long> asked(Tx tx, ChildNumber child, long leads) {
+    return tx.sql(ASKED)
         .param("child", child.value())
         .param("leads", leads)
         .query(Long.class)
-        .list()
-        .stream()
-        .findFirst();
+        .list();
+  }
+
+  /** Every own entry that goes on. */
+  static List<Entry> going(Tx tx, ChildNumber child) {
+    return tx.sql(GOING).param("child", child.value()).query((row, i) -> entry(row)).list();
+  }
+
+  static void offer(Tx tx, ChildNumber child, long leads, long offered) {
+    tx.sql(OFFER)
+        .param("child", child.value())
+        .param("leads", leads)
+        .param("offered", offered)
+        .update();
+  }
+
+  static boolean isOffered(Tx tx, ChildNumber child, long leads, long offered) {
+    return Boolean.TRUE.equals(
+        tx.sql(OFFERED)
+            .param("child", child.value())
+            .param("leads", leads)
+            .param("offered", offered)
+            .query(Boolean.class)
+            .single());
   }
 
   static void settled(Tx tx, ChildNumber child, long account) {
     tx.sql(SETTLED).param("child", child.value()).param("account", account).update();
+    tx.sql(OFFER_SETTLED).param("child", child.value()).param("account", account).update();
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@
       "database",
       "audit",
       "pages",
+      "notices",
       "organisations",
       "accounts",
       "access",

@@ -3,6 +3,7 @@ package contactpoint.matching;
 import contactpoint.database.Tx;
 import contactpoint.intake.ChildStatement;
 import contactpoint.keys.KeyedHash;
+import contactpoint.linkage.Description;
 import contactpoint.linkage.Model;
 import contactpoint.linkage.Profile;
 import contactpoint.register.Register;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +32,21 @@ final class Bench {
    */
   static final int BOUND = 60;
 
-  private final Model model;
-  private final KeyedHash hash;
+  private final ThreadLocal<Function<Description, Profile>> preparer;
+  private final boolean anyConcealed;
+  private final Map<Long, List<Long>> who = new HashMap<>();
   private final Map<Long, List<Long>> children = new HashMap<>();
   private final Map<Long, List<Long>> near = new HashMap<>();
   private final Map<ChildNumber, Known> known = new HashMap<>();
 
-  Bench(Model model, KeyedHash hash) {
-    this.model = model;
-    this.hash = hash;
+  Bench(Model model, boolean noneConcealed) {
+    this.preparer = ThreadLocal.withInitial(model::preparer);
+    this.anyConcealed = !noneConcealed;
+  }
+
+  /** Whether any child is concealed, so that there is something to come near to. */
+  boolean anyConcealed() {
+    return anyConcealed;
   }
 
   /** A child, and what is said of it. */
@@ -63,7 +71,7 @@ final class Bench {
     Profile profile() {
       var made = profile;
       if (made == null) {
-        made = model.prepare(Descriptions.of(statements));
+        made = preparer.get().apply(Descriptions.of(statements));
         profile = made;
       }
       return made;
@@ -80,8 +88,17 @@ final class Bench {
     }
   }
 
-  /** The hashed keys by which a description is compared with others. */
-  List<Long> keys(Profile profile) {
+  private static List<Long> first(List<Long> all, int most) {
+    return all.size() <= most ? all : all.subList(0, most);
+  }
+
+  /** Whether it is known that a child has a key. */
+  boolean isKnown(long key, ChildNumber child) {
+    return who.getOrDefault(key, List.of()).contains(child.value());
+  }
+
+  /** The hashed keys by which a model has a description compared with others. */
+  static List<Long> keys(Model model, KeyedHash hash, Profile profile) {
     return model.blockingKeys(profile).stream().map(key -> hash.eightBytesOf(key.text())).toList();
   }
 
@@ -93,17 +110,23 @@ final class Bench {
       Collection<Long> keys,
       KeyRows nearRows,
       Collection<Long> nearKeys) {
-    children.putAll(keyRows.who(tx, keys, BOUND));
-    near.putAll(nearRows.who(tx, nearKeys, 10 * BOUND));
+    who.putAll(keyRows.who(tx, keys));
+    who.forEach((key, having) -> children.put(key, first(having, BOUND)));
+    nearRows.who(tx, nearKeys).forEach((key, having) -> near.put(key, first(having, 10 * BOUND)));
     var numbers = new TreeSet<ChildNumber>();
     children.values().forEach(all -> all.forEach(one -> numbers.add(new ChildNumber(one))));
     near.values().forEach(all -> all.forEach(one -> numbers.add(new ChildNumber(one))));
-    var concealment = register.concealment(tx, numbers);
-    var shown = new TreeSet<ChildNumber>();
-    var hidden = new TreeSet<ChildNumber>();
-    concealment.forEach((number, concealed) -> (concealed ? hidden : shown).add(number));
+    var hidden = register.concealed(tx, numbers);
+    var shown = new TreeSet<>(numbers);
+    shown.removeAll(hidden);
     lay(register.saidOf(tx, shown), false);
     lay(register.everSaidOf(tx, hidden), true); // a shield outlives what its sources take back
+    prepare();
+  }
+
+  /** Makes every child on the bench ready to be compared, on all processors. */
+  private void prepare() {
+    known.values().parallelStream().forEach(Known::profile);
   }
 
   private void lay(Map<ChildNumber, List<Said>> all, boolean concealed) {

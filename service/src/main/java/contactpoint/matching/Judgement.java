@@ -11,6 +11,7 @@ import contactpoint.vocabulary.ChildNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The verdict on one statement about a child, among the children that lie on the bench. */
@@ -69,14 +70,16 @@ sealed interface Judgement {
       List<Bench.Known> candidates,
       List<Bench.Known> concealedNear,
       double enough) {
-    var predictions =
+    var weights =
         candidates.stream()
-            .map(candidate -> weighed(model, source, statement.ref().text(), profile, candidate))
-            .toList();
-    var placement = model.place(predictions);
+            .mapToDouble(candidate -> weight(model, source, statement.ref().text(), profile, candidate))
+            .toArray();
+    var placement = model.place(weights);
+    IntFunction<String> reasons =
+        i -> reasons(weighed(model, source, statement.ref().text(), profile, candidates.get(i)));
     boolean same = placement.verdict() == Verdict.SAME;
     if (same && candidates.get(placement.best()).concealed) {
-      return same(candidates, predictions, placement);
+      return same(candidates, placement, reasons);
     }
     var near = near(model, statement, profile, concealedNear, enough);
     if (near != null && !same) {
@@ -87,11 +90,11 @@ sealed interface Judgement {
       if (near != null && !leads(model, statement, profile, best, near)) {
         return near;
       }
-      return same(candidates, predictions, placement);
+      return same(candidates, placement, reasons);
     }
     return placement.verdict() == Verdict.NEW
         ? new Fresh()
-        : doubtful(candidates, predictions, placement.offered());
+        : doubtful(candidates, weights, placement.offered(), reasons);
   }
 
   /**
@@ -105,12 +108,12 @@ sealed interface Judgement {
   }
 
   private static Same same(
-      List<Bench.Known> candidates, List<Prediction> predictions, Placement placement) {
+      List<Bench.Known> candidates, Placement placement, IntFunction<String> reasons) {
     return new Same(
         candidates.get(placement.best()),
         placement.weight(),
         placement.margin(),
-        reasons(predictions.get(placement.best())));
+        reasons.apply(placement.best()));
   }
 
   /**
@@ -134,6 +137,12 @@ sealed interface Judgement {
     return nearest;
   }
 
+  private static double weight(
+      Model model, String source, String reference, Profile profile, Bench.Known candidate) {
+    double weight = model.weight(profile, candidate.profile());
+    return candidate.isHeldTwiceBy(source, reference) ? weight - TWICE : weight;
+  }
+
   private static Prediction weighed(
       Model model, String source, String reference, Profile profile, Bench.Known candidate) {
     var prediction = model.predict(profile, candidate.profile());
@@ -153,11 +162,14 @@ sealed interface Judgement {
   }
 
   private static Doubtful doubtful(
-      List<Bench.Known> candidates, List<Prediction> predictions, List<Integer> offered) {
+      List<Bench.Known> candidates,
+      double[] weights,
+      List<Integer> offered,
+      IntFunction<String> reasons) {
     return new Doubtful(
         offered.stream().map(i -> candidates.get(i).number).toList(),
-        offered.stream().map(i -> predictions.get(i).weight()).toList(),
-        offered.stream().map(i -> reasons(predictions.get(i))).toList());
+        offered.stream().map(i -> weights[i]).toList(),
+        offered.stream().map(reasons::apply).toList());
   }
 
   /** The reasons as they are kept: field, level and bits, without any value. */

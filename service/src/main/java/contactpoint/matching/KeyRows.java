@@ -3,27 +3,29 @@ package contactpoint.matching;
 import contactpoint.database.Tx;
 import contactpoint.vocabulary.ChildNumber;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The two tables of keys: by equality to children, a bounded number for each key. */
+/** The two tables of keys: by equality to children. */
 final class KeyRows {
 
   private final String whoHas;
   private final String add;
   private final String copy;
   private final String remove;
+  private final String removeSome;
+  private final String isEmpty;
 
   KeyRows(String table) {
     this.whoHas =
         """
-        select q.key, k.child
-          from unnest(?::bigint[]) as q (key)
-          cross join lateral (
-            select child from %s k where k.key = q.key order by child limit ?
-          ) k
+        select key, child
+          from %s
+         where key = any(?)
+         order by key, child
         """
             .formatted(table);
     this.add =
@@ -33,6 +35,8 @@ final class KeyRows {
         on conflict do nothing
         """
             .formatted(table);
+    this.isEmpty = "select not exists (select from %s)".formatted(table);
+    this.removeSome = "delete from %s where child = ? and key = any(?)".formatted(table);
     this.copy =
         """
         insert into %1$s (key, child)
@@ -49,13 +53,28 @@ final class KeyRows {
     tx.sql(remove).param(from.value()).update();
   }
 
-  /** The children that have each of the keys, at most {@code bound} for one. */
-  Map<Long, List<Long>> who(Tx tx, Collection<Long> keys, int bound) {
+  boolean isEmpty(Tx tx) {
+    return tx.sql(isEmpty).query(Boolean.class).single();
+  }
+
+  /** Takes some of a child's keys away. */
+  void remove(Tx tx, ChildNumber child, Collection<Long> keys) {
+    tx.sql(removeSome).param(child.value()).param(keys.toArray(Long[]::new)).update();
+  }
+
+  /** In the order of the index, so that the database walks it once. */
+  private static Long[] sorted(Collection<Long> keys) {
+    long[] values = keys.stream().mapToLong(Long::longValue).toArray();
+    Arrays.sort(values);
+    return Arrays.stream(values).boxed().toArray(Long[]::new);
+  }
+
+  /** The children that have each of the keys, in order. */
+  Map<Long, List<Long>> who(Tx tx, Collection<Long> keys) {
     var found = new HashMap<Long, List<Long>>();
     if (!keys.isEmpty()) {
       tx.sql(whoHas)
-          .param(keys.toArray(Long[]::new))
-          .param(bound)
+          .param(sorted(keys))
           .query(row -> {
             found.computeIfAbsent(row.getLong(1), key -> new ArrayList<>()).add(row.getLong(2));
           });

@@ -23,11 +23,14 @@ import contactpoint.vocabulary.ChildNumber;
 import contactpoint.vocabulary.Reference;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,6 +64,7 @@ public final class Matching implements WhenConcealed {
   private final NearKeys nearKeys;
   private final KeyRows keyRows = new KeyRows("matching.key");
   private final KeyRows nearRows = new KeyRows("matching.near_key");
+  private final Deque<ChildNumber> unused = new ArrayDeque<>();
   private final JudgementRows judgementRows;
 
   public Matching(
@@ -81,13 +85,28 @@ public final class Matching implements WhenConcealed {
   }
 
   /**
+   * Computes what can be known of a batch before its turn. Any thread may do it, at any time
+   * before.
+   */
+  public Ready ready(Collection<Statement> batch) {
+    var prepare = model.preparer();
+    var facts = new IdentityHashMap<Statement, Ready.Facts>();
+    for (var statement : batch) {
+      if (statement instanceof ChildStatement child) {
+        var profile = prepare.apply(Descriptions.of(List.of(child)));
+        facts.put(child, new Ready.Facts(profile, Bench.keys(model, hash, profile)));
+      }
+    }
+    return new Ready(batch, facts);
+  }
+
+  /**
    * Places a batch of statements that one source made in one file of changes.
    *
    * @param submission the submission that brought them; null if a person said them directly
    */
-  public Placed place(
-      Tx tx, String source, FileKind kind, Collection<Statement> batch, @Nullable Long submission) {
-    return place(tx, batch, new Work(tx, source, kind, null, submission));
+  public Placed place(Tx tx, String source, FileKind kind, Ready batch, @Nullable Long submission) {
+    return place(tx, batch, new Work(tx, source, kind, null, submission, batch));
   }
 
   /**
@@ -99,14 +118,14 @@ public final class Matching implements WhenConcealed {
       String source,
       FileKind kind,
       LocalDate allAsOf,
-      Collection<Statement> batch,
+      Ready batch,
       @Nullable Long submission) {
-    return place(tx, batch, new Work(tx, source, kind, allAsOf, submission));
+    return place(tx, batch, new Work(tx, source, kind, allAsOf, submission, batch));
   }
 
-  private Placed place(Tx tx, Collection<Statement> batch, Work work) {
+  private Placed place(Tx tx, Ready batch, Work work) {
     register.takeTurn(tx);
-    work.sort(batch);
+    work.sort(batch.statements());
     work.place();
     return work.finish();
   }
@@ -135,8 +154,10 @@ public final class Matching implements WhenConcealed {
    */
   public void merge(Tx tx, ChildNumber from, ChildNumber into) {
     register.takeTurn(tx);
+    var keys = keysOf(register.everSaidOf(tx, List.of(from)).getOrDefault(from, List.of()));
     register.merge(tx, from, into);
-    keyRows.merged(tx, from, into);
+    keyRows.remove(tx, from, keys);
+    keyRows.add(tx, Map.of(into.value(), keys));
     nearRows.merged(tx, from, into);
     judgementRows.merged(tx, from, into);
     shields.merged(tx, from, into);
@@ -172,6 +193,14 @@ public final class Matching implements WhenConcealed {
     }
   }
 
+  private Set<Long> keysOf(Collection<Said> said) {
+    var keys = new HashSet<Long>();
+    for (var statement : childStatements(said)) {
+      keys.addAll(Bench.keys(model, hash, model.prepare(Descriptions.of(List.of(statement)))));
+    }
+    return keys;
+  }
+
   private static List<ChildStatement> childStatements(Collection<Said> said) {
     var found = new ArrayList<ChildStatement>();
     for (var one : said) {
@@ -189,6 +218,7 @@ public final class Matching implements WhenConcealed {
     private final FileKind kind;
     private final @Nullable LocalDate allAsOf;
     private final @Nullable Long submission;
+    private final Ready ready;
     private final List<ToHold> fresh = new ArrayList<>();
     private final List<ToHold> replaced = new ArrayList<>();
     private final Set<ChildNumber> affected = new TreeSet<>();
@@ -199,7 +229,6 @@ public final class Matching implements WhenConcealed {
     private final List<JudgementRows.Join> joins = new ArrayList<>();
     private final Map<Long, Set<Long>> newKeys = new HashMap<>();
     private final List<Statement> toPlace = new ArrayList<>();
-    private final List<ChildNumber> unused = new ArrayList<>();
     private Map<Reference, Held> held = Map.of();
     private double enough;
     private int unchanged;
@@ -213,12 +242,14 @@ public final class Matching implements WhenConcealed {
         String source,
         FileKind kind,
         @Nullable LocalDate allAsOf,
-        @Nullable Long submission) {
+        @Nullable Long submission,
+        Ready ready) {
       this.tx = tx;
       this.source = source;
       this.kind = kind;
       this.allAsOf = allAsOf;
       this.submission = submission;
+      this.ready = ready;
     }
 
     /** Leaves out what changes nothing: what is held already, and what is older than that. */
@@ -360,7 +391,7 @@ public final class Matching implements WhenConcealed {
         double nearness) {}
 
     private void placeChildren() {
-      var bench = new Bench(model, hash);
+      var bench = new Bench(model, nearRows.isEmpty(tx));
       var last = register.saidLast(tx, source, FileKind.CHILDREN, referencesHeld());
       var homes = register.concealment(tx, homes());
       var pending = new ArrayList<Pending>();
@@ -369,7 +400,7 @@ public final class Matching implements WhenConcealed {
         Boolean concealedHome = one.home() == null ? null : homes.get(one.home());
         boolean sure = one.agreement() >= model.thresholds().same();
         if (concealedHome != null && (sure || concealedHome)) {
-          stay(one);
+          stay(bench, one);
         } else {
           pending.add(one);
         }
@@ -382,7 +413,6 @@ public final class Matching implements WhenConcealed {
       });
       enough = Judgement.enough(shields.count(tx));
       bench.bring(tx, register, keyRows, keys, nearRows, near);
-      unused.addAll(register.unusedNumbers(tx, chance, pending.size()));
       for (var one : pending) {
         if (one.home() != null && homes.containsKey(one.home())) {
           stayUnlessNear(bench, one);
@@ -412,7 +442,8 @@ public final class Matching implements WhenConcealed {
      * one under which the source had taken back what it said.
      */
     private Pending pending(Bench bench, ChildStatement child, @Nullable Statement last) {
-      var profile = model.prepare(Descriptions.of(List.of(child)));
+      var facts = ready.of(child);
+      var profile = facts.profile();
       var standing = held.get(child.ref());
       var home = standing == null ? null : standing.child();
       double agreement = Double.NEGATIVE_INFINITY;
@@ -425,17 +456,17 @@ public final class Matching implements WhenConcealed {
       return new Pending(
           child,
           profile,
-          bench.keys(profile),
-          nearKeys.of(List.of(child)),
+          facts.keys(),
+          bench.anyConcealed() ? nearKeys.of(List.of(child)) : Set.of(),
           agreement > ANOTHER_CHILD ? home : null,
           agreement,
           nearness);
     }
 
-    private void stay(Pending one) {
+    private void stay(Bench bench, Pending one) {
       var home = Objects.requireNonNull(one.home());
       hold(one.statement(), null, home);
-      addKeys(home, one.keys());
+      addKeys(bench, home, one.keys());
       arrived.put(one.statement().ref(), home);
       settled.add(one.statement().ref());
       same++;
@@ -457,7 +488,7 @@ public final class Matching implements WhenConcealed {
       if (near != null && near.weight() > one.nearness() - Judgement.LEAD) {
         wait(one, near);
       } else {
-        stay(one);
+        stay(bench, one);
       }
     }
 
@@ -501,7 +532,7 @@ public final class Matching implements WhenConcealed {
           same++;
         }
         case Judgement.Fresh() -> {
-          var child = bench.create(one.home() == null ? unused.removeLast() : one.home());
+          var child = bench.create(one.home() == null ? unusedNumber(tx) : one.home());
           join(bench, one, child);
           joins.add(
               new JudgementRows.Join(one.statement().ref(), child.number, "new", null, null, ""));
@@ -546,6 +577,7 @@ public final class Matching implements WhenConcealed {
     }
 
     private void join(Bench bench, Pending one, Bench.Known child) {
+      addKeys(bench, child.number, one.keys());
       bench.join(child, source, one.statement(), one.keys());
       hold(one.statement(), null, child.number);
       settled.add(one.statement().ref());
@@ -554,11 +586,15 @@ public final class Matching implements WhenConcealed {
         moved.put(one.statement().ref(), child.number);
       }
       arrived.put(one.statement().ref(), child.number);
-      addKeys(child.number, one.keys());
     }
 
-    private void addKeys(ChildNumber child, Collection<Long> keys) {
-      newKeys.computeIfAbsent(child.value(), one -> new HashSet<>()).addAll(keys);
+    private void addKeys(Bench bench, ChildNumber child, Collection<Long> keys) {
+      var added = newKeys.computeIfAbsent(child.value(), one -> new HashSet<>());
+      for (long key : keys) {
+        if (!bench.isKnown(key, child)) {
+          added.add(key);
+        }
+      }
     }
 
     // --- the end of the batch
@@ -574,14 +610,13 @@ public final class Matching implements WhenConcealed {
         shields.settled(tx, source, settled);
       }
       register.arrive(tx, source, arrived);
-      var concealment = register.concealment(tx, affected);
-      register.rebuild(tx, affected);
+      register.rebuildSoon(tx, affected);
       keyRows.add(tx, newKeys);
-      concealment.forEach((child, concealed) -> {
-        if (concealed && newKeys.containsKey(child.value())) {
+      for (var child : register.concealed(tx, affected)) {
+        if (newKeys.containsKey(child.value())) {
           concealed(tx, child);
         }
-      });
+      }
       judgementRows.keep(tx, source, model.version(), joins, clock.instant());
       return new Placed(
           unchanged,
@@ -591,6 +626,13 @@ public final class Matching implements WhenConcealed {
           kind == FileKind.CHILDREN ? 0 : toPlace.size(),
           withdrawn);
     }
+  }
+
+  private ChildNumber unusedNumber(Tx tx) {
+    if (unused.isEmpty()) {
+      unused.addAll(register.unusedNumbers(tx, chance, 10_000));
+    }
+    return unused.removeFirst();
   }
 
   /** The model that decides. */

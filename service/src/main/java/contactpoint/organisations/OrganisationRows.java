@@ -29,6 +29,16 @@ final class OrganisationRows {
        order by name
       """;
 
+  private static final String ADMISSION =
+      """
+      select admission from organisations.authority where number = :number
+      """;
+
+  private static final String ADMIT =
+      """
+      update organisations.authority set admission = :admission where number = :number
+      """;
+
   private static final String ORGANISATION =
       """
       select id, code, name, kind, authority
@@ -41,6 +51,17 @@ final class OrganisationRows {
       select id, code, name, kind, authority
         from organisations.organisation
        where code = :code
+      """;
+
+  private static final String POSTCODE_AREA =
+      """
+      select substring(s.postcode from '^[A-Z]+') as area
+        from organisations.organisation o
+        join organisations.setting s on s.authority = o.authority
+       where o.id = :id and s.postcode is not null
+       group by 1
+       order by count(*) desc, 1
+       limit 1
       """;
 
   private static final String ORGANISATIONS_OF_AUTHORITY =
@@ -117,6 +138,19 @@ final class OrganisationRows {
     return tx.sql(AUTHORITIES).query((row, n) -> authority(row)).list();
   }
 
+  static Admission admission(Tx tx, AuthorityNumber number) {
+    return tx.sql(ADMISSION)
+        .param("number", number.number())
+        .query(String.class)
+        .optional()
+        .map(Admission::ofCode)
+        .orElse(Admission.EVERYBODY);
+  }
+
+  static void admit(Tx tx, AuthorityNumber number, Admission admission) {
+    tx.sql(ADMIT).param("admission", admission.code()).param("number", number.number()).update();
+  }
+
   static Optional<Organisation> organisation(Tx tx, long id) {
     return tx.sql(ORGANISATION).param("id", id).query((row, n) -> organisation(row)).optional();
   }
@@ -126,6 +160,10 @@ final class OrganisationRows {
         .param("code", code)
         .query((row, n) -> organisation(row))
         .optional();
+  }
+
+  static Optional<String> postcodeArea(Tx tx, long id) {
+    return tx.sql(POSTCODE_AREA).param("id", id).query(String.class).optional();
   }
 
   static List<Organisation> organisationsOf(Tx tx, AuthorityNumber authority) {

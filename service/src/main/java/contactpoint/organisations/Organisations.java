@@ -31,6 +31,16 @@ public final class Organisations {
     return OrganisationRows.authorities(tx);
   }
 
+  /** Who of an authority is let in; everybody where nobody said otherwise. */
+  public static Admission admission(Tx tx, AuthorityNumber number) {
+    return OrganisationRows.admission(tx, number);
+  }
+
+  /** Says who of an authority is let in; of an authority that is not here, nothing is kept. */
+  public static void admit(Tx tx, AuthorityNumber number, Admission admission) {
+    OrganisationRows.admit(tx, number, admission);
+  }
+
   public static Optional<Organisation> organisation(Tx tx, long id) {
     return OrganisationRows.organisation(tx, id);
   }
@@ -38,6 +48,14 @@ public final class Organisations {
   /** By its code, such as {@code authority-302} or {@code national-team}. */
   public static Optional<Organisation> organisation(Tx tx, String code) {
     return OrganisationRows.organisation(tx, code);
+  }
+
+  /**
+   * The letters with which postcodes begin where a body works ({@code WX}): those of most settings
+   * of its authority, since no address of the body itself is held. Empty for national bodies.
+   */
+  public static Optional<String> postcodeArea(Tx tx, long organisation) {
+    return OrganisationRows.postcodeArea(tx, organisation);
   }
 
   /** Those of one authority, by name. */

@@ -89,6 +89,9 @@ public final class Protection {
               .about(subject(child, Exposure.CHANGED));
       case Shielding.AlreadyShielded(var child) ->
           AuditEntry.of(actor, SET, Outcome.FAILED).about(subject(child, Exposure.WITHHELD));
+      case Shielding.OfAnotherAuthority(var child) ->
+          AuditEntry.of(actor, SET, Outcome.REFUSED)
+              .about(Subject.child(child, Exposure.WITHHELD, Facts.UNKNOWN));
       case Shielding.NoSuchChild() ->
           AuditEntry.of(actor, SET, Outcome.NOTHING_FOUND)
               .about(subject(number, Exposure.WITHHELD));

@@ -10,6 +10,7 @@ import java.util.List;
  * @param actions the open tasks whose finishing would bring the date forward most
  * @param beside its shares of users beside its region's median
  * @param risks that are open
+ * @param dues what is late or due within two weeks, earliest first
  */
 public record AuthorityPicture(
     Position position,
@@ -17,7 +18,8 @@ public record AuthorityPicture(
     List<Forecast.Action> actions,
     List<Beside> beside,
     List<Risk> risks,
-    List<String> changes) {
+    List<String> changes,
+    List<Due> dues) {
 
   /**
    * A share of potential users beside the median of the region.

@@ -120,6 +120,7 @@ final class CheckpointRows {
       """
       update readiness.checkpoint set state = 'in-hand'
       where state = 'not-open' and opens <= :today
+      returning authority, checkpoint
       """;
 
   static void publish(Tx tx, Questionnaire questionnaire, LocalDate day) {
@@ -247,8 +248,15 @@ final class CheckpointRows {
         == 1;
   }
 
-  static int openDue(Tx tx, LocalDate today) {
-    return tx.sql(OPEN_DUE).param("today", today).update();
+  /** An authority and its checkpoint that has opened. */
+  record Opened(AuthorityNumber authority, int checkpoint) {}
+
+  static List<Opened> openDue(Tx tx, LocalDate today) {
+    return tx.sql(OPEN_DUE)
+        .param("today", today)
+        .query((row, at) ->
+            new Opened(new AuthorityNumber(row.getInt("authority")), row.getInt("checkpoint")))
+        .list();
   }
 
   private static Checkpoint checkpoint(ResultSet row, int at) throws SQLException {
@@ -267,7 +275,7 @@ final class CheckpointRows {
         row.getInt("answered"));
   }
 
-  private static Question question(ResultSet row, int at) throws SQLException {
+  static Question question(ResultSet row, int at) throws SQLException {
     return new Question(
         row.getInt("place"),
         Coded.of(TaskKind.class, row.getString("task")),

@@ -3,6 +3,7 @@ package contactpoint.readiness;
 import contactpoint.database.Tx;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
+import contactpoint.vocabulary.Route;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +144,15 @@ public final class Checkpoints {
 
   /** Opens every checkpoint whose day has come; answers how many. */
   public int openDue(Tx tx, LocalDate today) {
-    return CheckpointRows.openDue(tx, today);
+    var opened = CheckpointRows.openDue(tx, today);
+    opened.forEach(one ->
+        changes.write(
+            tx,
+            Actor.system(Route.COMMAND),
+            one.authority(),
+            "step-checkpoint",
+            "Checkpoint %d: %s".formatted(one.checkpoint(), CheckpointStep.OPEN.to().caption())));
+    return opened.size();
   }
 
   /**

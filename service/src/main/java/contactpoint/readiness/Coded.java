@@ -1,7 +1,7 @@
 package contactpoint.readiness;
 
 /** A choice from a closed list, as the database and addresses write it. */
-interface Coded {
+public interface Coded {
 
   String code();
 

@@ -2,6 +2,7 @@ package contactpoint.readiness;
 
 import contactpoint.database.Tx;
 import contactpoint.measures.Measures;
+import contactpoint.organisations.Organisations;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.Role;
@@ -57,6 +58,7 @@ public final class Openings {
       return Outcome.refused(refusal.get());
     }
     PlanRows.stage(tx, number, to, today);
+    Organisations.admit(tx, number, to.admission());
     changes.write(
         tx,
         actor,

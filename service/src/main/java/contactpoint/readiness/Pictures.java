@@ -110,7 +110,8 @@ final class Pictures {
         RiskRows.of(tx, standing.number()).stream()
             .filter(risk -> risk.closed().isEmpty())
             .toList(),
-        changes.newest(tx, standing.number()).stream().map(Changes.Change::text).toList());
+        changes.newest(tx, standing.number()).stream().map(Changes.Change::text).toList(),
+        Dues.of(tx, standing, today));
   }
 
   private static List<AuthorityPicture.Beside> beside(

@@ -6,12 +6,14 @@ import contactpoint.england.EnglishAuthority;
 import contactpoint.england.Region;
 import contactpoint.measures.Figure;
 import contactpoint.measures.Measures;
+import contactpoint.organisations.Organisations;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,12 @@ public final class Readiness {
   private final Changes changes;
   private final Checkpoints checkpoints;
   private final Openings openings;
+  private final Comments comments;
+  private final Library library;
+  private final Meetings meetings;
+  private final Lessons lessons;
+  private final CoreMessages messages;
+  private final Dues dues = new Dues();
 
   /**
    * @param audit where every change becomes an entry
@@ -39,6 +47,11 @@ public final class Readiness {
     this.changes = new Changes(clock, audit);
     this.checkpoints = new Checkpoints(changes);
     this.openings = new Openings(changes, measures);
+    this.comments = new Comments(changes, clock);
+    this.library = new Library(changes);
+    this.meetings = new Meetings(changes);
+    this.lessons = new Lessons(changes);
+    this.messages = new CoreMessages(changes);
   }
 
   /** Today, where the people are. */
@@ -52,6 +65,31 @@ public final class Readiness {
 
   public Openings openings() {
     return openings;
+  }
+
+  public Comments comments() {
+    return comments;
+  }
+
+  public Library library() {
+    return library;
+  }
+
+  public Meetings meetings() {
+    return meetings;
+  }
+
+  public Lessons lessons() {
+    return lessons;
+  }
+
+  public CoreMessages messages() {
+    return messages;
+  }
+
+  /** What is late and what is due soon. */
+  public Dues dues() {
+    return dues;
   }
 
   /**
@@ -83,6 +121,7 @@ public final class Readiness {
       return Outcome.refused(standing.name() + " is in the programme already");
     }
     CheckpointRows.enter(tx, standing);
+    Organisations.admit(tx, standing.number(), standing.stage().admission());
     changes.write(tx, actor, standing.number(), "enter", "Entered the programme");
     return Outcome.done();
   }
@@ -157,6 +196,21 @@ public final class Readiness {
     return Outcome.done();
   }
 
+  /** Takes one typed line; one of the same organisation, role and route gives way. */
+  public Outcome takeLine(Tx tx, Actor actor, AuthorityNumber number, WorkforceLine line) {
+    var lines =
+        new ArrayList<>(
+            WorkforceRows.of(tx, number).stream().filter(one -> !one.isSameAs(line)).toList());
+    lines.add(line);
+    return takeWorkforce(tx, actor, number, lines);
+  }
+
+  /** Takes a line away, by organisation, role and route. */
+  public Outcome dropLine(Tx tx, Actor actor, AuthorityNumber number, WorkforceLine line) {
+    var lines = WorkforceRows.of(tx, number).stream().filter(one -> !one.isSameAs(line)).toList();
+    return takeWorkforce(tx, actor, number, lines);
+  }
+
   /** An authority's workforce analysis; empty for whoever may not see it. */
   public List<WorkforceLine> workforce(Tx tx, Actor actor, AuthorityNumber number) {
     return maySee(tx, actor, number) ? WorkforceRows.of(tx, number) : List.of();
@@ -175,6 +229,33 @@ public final class Readiness {
         number,
         "take-" + tool.code(),
         "%s: %d rows".formatted(tool.caption(), rows.size()));
+    return Outcome.done();
+  }
+
+  /** Takes one typed row; one that says the same by its key gives way. */
+  public Outcome takeRow(Tx tx, Actor actor, AuthorityNumber number, Tool tool, ToolTable.Row row) {
+    if (!mayChange(tx, actor, number)) {
+      return Outcome.refused(Rights.refusal(number));
+    }
+    var rows = new ArrayList<>(ToolRows.of(tx, number, tool));
+    ToolTable.sameKey(tool, rows, row).ifPresent(rows::remove);
+    rows.add(row);
+    ToolRows.replace(tx, number, tool, rows);
+    changes.write(tx, actor, number, "take-" + tool.code(), tool.caption() + ": 1 row typed");
+    return Outcome.done();
+  }
+
+  /** Takes a row away, if it stands as it was seen. */
+  public Outcome dropRow(Tx tx, Actor actor, AuthorityNumber number, Tool tool, ToolTable.Row row) {
+    if (!mayChange(tx, actor, number)) {
+      return Outcome.refused(Rights.refusal(number));
+    }
+    var rows = new ArrayList<>(ToolRows.of(tx, number, tool));
+    if (!rows.remove(row)) {
+      return Outcome.refused("The row stands otherwise by now");
+    }
+    ToolRows.replace(tx, number, tool, rows);
+    changes.write(tx, actor, number, "drop-" + tool.code(), tool.caption() + ": 1 row removed");
     return Outcome.done();
   }
 
@@ -198,7 +279,8 @@ public final class Readiness {
         tool.sentence(ToolRemarks.all(tool, rows), ToolRemarks.part(tool, rows)),
         rows,
         ToolRemarks.of(tool, standing, rows, people, today()),
-        beside);
+        beside,
+        tool == Tool.TRAINING ? BurnUp.of(rows, people.potential(), today()) : Optional.empty());
   }
 
   /** Raises a risk or an issue. */
@@ -209,6 +291,14 @@ public final class Readiness {
     RiskRows.raise(tx, risk);
     changes.write(tx, actor, risk.authority(), "raise-risk", "Raised: " + risk.title());
     return Outcome.done();
+  }
+
+  /** An authority with all its risks and issues; empty if the actor may not see it. */
+  public Optional<RiskPicture> risks(Tx tx, Actor actor, AuthorityNumber number) {
+    return PlanRows.standing(tx, number)
+        .filter(standing -> Rights.maySee(tx, actor, standing))
+        .map(standing ->
+            new RiskPicture(standing, RiskRows.of(tx, number), Rights.may(tx, actor, standing)));
   }
 
   /** Takes a risk one level up, or down again. */

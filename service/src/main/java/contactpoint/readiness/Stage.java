@@ -1,5 +1,7 @@
 package contactpoint.readiness;
 
+import contactpoint.organisations.Admission;
+
 /** How far an authority's access is open. */
 public enum Stage implements Coded {
   CLOSED("closed", "Closed"),
@@ -22,6 +24,15 @@ public enum Stage implements Coded {
 
   public String caption() {
     return caption;
+  }
+
+  /** Who of the authority is let in at this stage: the team shields before practitioners look. */
+  public Admission admission() {
+    return switch (this) {
+      case CLOSED -> Admission.NOBODY;
+      case SHIELDING, PAUSED -> Admission.TEAM;
+      case OPEN -> Admission.EVERYBODY;
+    };
   }
 
   /** Which stages may follow this one. */

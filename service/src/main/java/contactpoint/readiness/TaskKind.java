@@ -8,15 +8,15 @@ public enum TaskKind implements Coded {
   WORKFORCE("workforce", "Workforce analysis", "Workforce tool", "workforce"),
   CASE_SYSTEMS("case-systems", "Case systems analysis", "Systems and feeds", "tools/systems"),
   CONNECTION_PLAN("connection-plan", "Connection plans", "Systems and feeds", "tools/systems"),
-  DATA_QUALITY("data-quality", "Data quality", "Systems and feeds", "tools/systems"),
+  DATA_QUALITY("data-quality", "Data quality", "Faults and repairs", "tools/quality"),
   DATA_ADMINISTRATORS("data-administrators", "Data administrators", "Posts", "tools/posts"),
   BENEFITS("benefits", "Benefits", "Benefits", "tools/benefits"),
   TRAINERS("trainers", "Trainers and administrative staff", "Posts", "tools/posts"),
   TRAINING_PLAN("training-plan", "Training", "Training", "tools/training"),
-  CONFIGURATION("configuration", "Case systems adapted", "Systems and feeds", "tools/systems"),
-  FACILITIES("facilities", "Training facilities", "Training", "tools/training"),
-  CHECKS("checks", "Enhanced checks", "Workforce tool", "workforce"),
-  TOKENS("tokens", "Tokens", "Workforce tool", "workforce");
+  CONFIGURATION("configuration", "Case systems adapted", "Configuration", "tools/configuration"),
+  FACILITIES("facilities", "Training facilities", "Facilities", "tools/facilities"),
+  CHECKS("checks", "Enhanced checks", "Checks", "tools/checks"),
+  TOKENS("tokens", "Tokens", "Tokens", "tools/tokens");
 
   private final String code;
   private final String caption;

@@ -11,8 +11,8 @@ import static contactpoint.readiness.ToolColumn.choice;
 import java.util.List;
 
 /**
- * The tools of key tasks whose content is one table an authority sends: posts, training events,
- * case systems, benefits, communications.
+ * The tools of key tasks whose content is one table an authority sends or types: posts, training,
+ * case systems, quality, benefits, communications, costs, checks, tokens.
  */
 @SuppressWarnings("ImmutableEnumChecker") // its lists are List.of
 public enum Tool implements Coded {
@@ -78,7 +78,115 @@ public enum Tool implements Coded {
           ToolColumn.of("Sent", "sent", MAYBE_DAY),
           ToolColumn.of("Reached", "reached", COUNT),
           ToolColumn.of("Message version", "message_version", COUNT)),
-      List.of("Stakeholders", "Channel"));
+      List.of("Stakeholders", "Channel")),
+  QUALITY(
+      "quality",
+      "Data quality",
+      "faults found, %d of them put right",
+      List.of(
+          ToolColumn.of("System", "system", TEXT),
+          choice(
+              "Measure",
+              "measure",
+              "completeness",
+              "internal-consistency",
+              "usefulness",
+              "validity"),
+          ToolColumn.of("Found", "found", TEXT),
+          ToolColumn.of("Done in the system", "done_about_it", MAYBE_TEXT),
+          ToolColumn.of("By whom", "by_whom", TEXT),
+          ToolColumn.of("Until", "until_day", DAY),
+          ToolColumn.of("Put right", "put_right", MAYBE_DAY)),
+      List.of("System", "Measure", "Found")),
+  CURRICULUM(
+      "curriculum",
+      "Curriculum",
+      "subjects, %d of them with local material",
+      List.of(
+          ToolColumn.of("Subject", "subject", TEXT),
+          choice("Access route", "route", "web", "case-system", "mediated", "all"),
+          choice("Format", "format", "classroom", "e-learning", "workplace", "self-study"),
+          ToolColumn.of("Style", "style", TEXT),
+          ToolColumn.of("Minutes", "minutes", COUNT),
+          ToolColumn.of("Local version", "local_version", MAYBE_TEXT)),
+      List.of("Subject", "Access route")),
+  FACILITIES(
+      "facilities",
+      "Training facilities",
+      "rooms, %d of them booked",
+      List.of(
+          ToolColumn.of("Place", "place", TEXT),
+          choice("Whose", "whose", "own", "external"),
+          ToolColumn.of("Seats", "seats", COUNT),
+          ToolColumn.of("From", "from_day", DAY),
+          ToolColumn.of("Until", "until_day", DAY),
+          ToolColumn.of("Cost, £", "pounds", COUNT),
+          ToolColumn.of("Booked", "booked", MAYBE_DAY)),
+      List.of("Place", "From")),
+  CONFIGURATION(
+      "configuration",
+      "Configuration",
+      "pieces of work on case systems, %d of them done",
+      List.of(
+          ToolColumn.of("System", "system", TEXT),
+          ToolColumn.of("Work", "work", TEXT),
+          choice("Paid by", "paid_by", "authority", "centre"),
+          ToolColumn.of("Estimate, £", "estimate_pounds", COUNT),
+          ToolColumn.of("Spent, £", "spent_pounds", MAYBE_COUNT),
+          ToolColumn.of("Done", "done", MAYBE_DAY)),
+      List.of("System", "Work")),
+  CHECKS(
+      "checks",
+      "Enhanced checks",
+      "checks asked for, %d of them returned",
+      List.of(
+          ToolColumn.of("Organisation", "organisation", TEXT),
+          ToolColumn.of("Asked on", "asked_on", DAY),
+          ToolColumn.of("Asked", "asked", COUNT),
+          ToolColumn.of("Returned", "returned", MAYBE_COUNT),
+          ToolColumn.of("Last returned", "last_returned", MAYBE_DAY),
+          ToolColumn.of("Cost, £", "pounds", COUNT)),
+      List.of("Organisation", "Asked on")),
+  TOKENS(
+      "tokens",
+      "Tokens",
+      "tokens ordered, %d of them issued",
+      List.of(
+          choice("Kind", "kind", "token", "card", "key"),
+          ToolColumn.of("Ordered on", "ordered_on", DAY),
+          ToolColumn.of("Ordered", "ordered", COUNT),
+          ToolColumn.of("Delivered", "delivered", MAYBE_COUNT),
+          ToolColumn.of("Issued", "issued", MAYBE_COUNT)),
+      List.of("Kind", "Ordered on")),
+  SURVEY(
+      "survey",
+      "Benefits survey",
+      "people asked, %d of them after opening",
+      List.of(
+          choice("Round", "round", "baseline", "after-opening"),
+          ToolColumn.of("Day", "day", DAY),
+          ToolColumn.of("Job", "job", TEXT),
+          ToolColumn.of("People asked", "asked", COUNT),
+          ToolColumn.of("Minutes to find a colleague", "minutes", COUNT),
+          ToolColumn.of("Searches a month", "searches_a_month", COUNT),
+          ToolColumn.of("Never found, in a hundred", "never_found", COUNT)),
+      List.of("Round", "Day", "Job")),
+  OFFICERS(
+      "officers",
+      "Officers",
+      "officers named, %d of them with an e-mail",
+      List.of(
+          choice(
+              "Office",
+              "office",
+              "chief-executive",
+              "director-of-social-services",
+              "director-childrens-services",
+              "director-of-education",
+              "finance-director"),
+          ToolColumn.of("Name", "name", TEXT),
+          ToolColumn.of("E-mail", "email", MAYBE_TEXT)),
+      List.of("Office"));
 
   private final String code;
   private final String caption;
@@ -113,12 +221,13 @@ public enum Tool implements Coded {
     return columns.stream().map(ToolColumn::heading).toList();
   }
 
-  List<ToolColumn> columns() {
+  /** The columns of its table, in order. */
+  public List<ToolColumn> columns() {
     return columns;
   }
 
   /** The headings by which no two rows may be alike; empty where they may. */
-  List<String> key() {
+  public List<String> key() {
     return key;
   }
 }

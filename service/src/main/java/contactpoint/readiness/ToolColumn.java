@@ -12,18 +12,52 @@ import java.util.Optional;
  * @param kind what may stand in it
  * @param choices for a choice; empty otherwise
  */
-record ToolColumn(String heading, String name, Kind kind, List<String> choices) {
+public record ToolColumn(String heading, String name, Kind kind, List<String> choices) {
 
   private static final int LONGEST = 160;
 
-  enum Kind {
-    TEXT,
-    MAYBE_TEXT,
-    COUNT,
-    MAYBE_COUNT,
-    DAY,
-    MAYBE_DAY,
-    CHOICE
+  /** What may stand in a column. */
+  public enum Kind {
+    TEXT("%s"),
+    MAYBE_TEXT("coalesce(%s, '')"),
+    COUNT("cast(%s as integer)"),
+    MAYBE_COUNT("cast(%s as integer)"),
+    DAY("cast(%s as date)"),
+    MAYBE_DAY("cast(%s as date)"),
+    CHOICE("%s");
+
+    private final String sql;
+
+    Kind(String sql) {
+      this.sql = sql;
+    }
+
+    /** How a cell's text becomes what the column holds. */
+    String sql() {
+      return sql;
+    }
+  }
+
+  public ToolColumn {
+    choices = List.copyOf(choices);
+  }
+
+  /** Which sort of input a form offers for it. */
+  public String input() {
+    return switch (kind) {
+      case DAY, MAYBE_DAY -> "date";
+      case TEXT, MAYBE_TEXT, COUNT, MAYBE_COUNT, CHOICE -> "text";
+    };
+  }
+
+  /** Whether figures stand in it, to be set to the right. */
+  public boolean isFigure() {
+    return kind == Kind.COUNT || kind == Kind.MAYBE_COUNT;
+  }
+
+  /** Whether it may be left empty. */
+  public boolean mayBeEmpty() {
+    return kind == Kind.MAYBE_TEXT || kind == Kind.MAYBE_COUNT || kind == Kind.MAYBE_DAY;
   }
 
   static ToolColumn of(String heading, String name, Kind kind) {

@@ -25,6 +25,14 @@ final class ToolRemarks {
       case SYSTEMS -> systems(rows);
       case BENEFITS -> benefits(rows);
       case COMMUNICATIONS -> communications(rows, today);
+      case QUALITY -> WorkRemarks.quality(rows, today);
+      case CURRICULUM -> WorkRemarks.curriculum(rows);
+      case FACILITIES -> WorkRemarks.facilities(standing, rows);
+      case CONFIGURATION -> WorkRemarks.configuration(rows);
+      case CHECKS -> WorkRemarks.checks(rows, people);
+      case TOKENS -> WorkRemarks.tokens(rows, people);
+      case SURVEY -> SurveyRemarks.of(rows, people);
+      case OFFICERS -> WorkRemarks.officers(rows);
     };
   }
 
@@ -36,14 +44,29 @@ final class ToolRemarks {
           measure == Measure.USERS_TRAINED
               || measure == Measure.USERS_CLEARED
               || measure == Measure.USERS_READY;
-      case SYSTEMS -> measure.ofFeed();
-      case BENEFITS -> measure == Measure.ENQUIRIES || measure == Measure.COLLEAGUES_FOUND;
-      case COMMUNICATIONS -> false;
+      case SYSTEMS, QUALITY -> measure.ofFeed();
+      case BENEFITS, SURVEY -> measure == Measure.ENQUIRIES || measure == Measure.COLLEAGUES_FOUND;
+      case CHECKS -> measure == Measure.USERS_CLEARED;
+      case TOKENS -> measure == Measure.USERS_WITH_TOKEN;
+      case COMMUNICATIONS, CURRICULUM, FACILITIES, CONFIGURATION, OFFICERS -> false;
     };
   }
 
   static long all(Tool tool, List<ToolTable.Row> rows) {
-    return tool == Tool.TRAINING ? sum(rows, 3) : rows.size();
+    return switch (tool) {
+      case TRAINING, SURVEY -> sum(rows, 3);
+      case CHECKS, TOKENS -> sum(rows, 2);
+      case POSTS,
+          SYSTEMS,
+          BENEFITS,
+          COMMUNICATIONS,
+          QUALITY,
+          CURRICULUM,
+          FACILITIES,
+          CONFIGURATION,
+          OFFICERS ->
+          rows.size();
+    };
   }
 
   static long part(Tool tool, List<ToolTable.Row> rows) {
@@ -53,6 +76,15 @@ final class ToolRemarks {
       case SYSTEMS -> filled(rows, 6);
       case BENEFITS -> filled(rows, 5);
       case COMMUNICATIONS -> filled(rows, 3);
+      case QUALITY, FACILITIES -> filled(rows, 6);
+      case CURRICULUM, CONFIGURATION -> filled(rows, 5);
+      case CHECKS -> sum(rows, 3);
+      case TOKENS -> sum(rows, 4);
+      case SURVEY ->
+          sum(
+              rows.stream().filter(row -> row.cells().getFirst().equals("after-opening")).toList(),
+              3);
+      case OFFICERS -> filled(rows, 2);
     };
   }
 
@@ -165,15 +197,15 @@ final class ToolRemarks {
         "%,d people were reached.".formatted(sum(rows, 4)));
   }
 
-  private static long filled(List<ToolTable.Row> rows, int at) {
+  static long filled(List<ToolTable.Row> rows, int at) {
     return rows.stream().filter(row -> !row.cells().get(at).isEmpty()).count();
   }
 
-  private static long sum(List<ToolTable.Row> rows, int at) {
+  static long sum(List<ToolTable.Row> rows, int at) {
     return rows.stream().mapToLong(row -> whole(row, at)).sum();
   }
 
-  private static long whole(ToolTable.Row row, int at) {
+  static long whole(ToolTable.Row row, int at) {
     String cell = row.cells().get(at);
     return cell.isEmpty() ? 0 : Long.parseLong(cell);
   }

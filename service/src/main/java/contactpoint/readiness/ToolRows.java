@@ -15,78 +15,26 @@ final class ToolRows {
 
   private ToolRows() {}
 
-  private static final Map<Tool, String> FORGET =
-      Map.of(
-          Tool.POSTS, "delete from readiness.post where authority = :number",
-          Tool.TRAINING, "delete from readiness.training_event where authority = :number",
-          Tool.SYSTEMS, "delete from readiness.case_system where authority = :number",
-          Tool.BENEFITS, "delete from readiness.benefit where authority = :number",
-          Tool.COMMUNICATIONS, "delete from readiness.cascade where authority = :number");
+  /** Where each tool's rows lie, and in which order people read them. */
+  private record Table(String name, String order) {}
 
-  private static final Map<Tool, String> KEEP =
-      Map.of(
-          Tool.POSTS,
-          """
-          insert into readiness.post (authority, kind, recruitment_begun, filled)
-          values (:number, :kind, cast(:recruitment_begun as date), cast(:filled as date))
-          """,
-          Tool.TRAINING,
-          """
-          insert into readiness.training_event (authority, day, place, route, places, attended, passed)
-          values (:number, cast(:day as date), :place, :route, cast(:places as integer),
-            cast(:attended as integer), cast(:passed as integer))
-          """,
-          Tool.SYSTEMS,
-          """
-          insert into readiness.case_system
-            (authority, name, vendor, release, records, quality, wants, feed, connect_by,
-             configuration_pounds)
-          values (:number, :name, :vendor, :release, cast(:records as integer), :quality, :wants,
-            coalesce(:feed, ''), cast(:connect_by as date), cast(:configuration_pounds as integer))
-          """,
-          Tool.BENEFITS,
-          """
-          insert into readiness.benefit
-            (authority, name, kind, unit, baseline, target, measured, owner, handed_to)
-          values (:number, :name, :kind, :unit, cast(:baseline as numeric), cast(:target as numeric),
-            cast(:measured as numeric), :owner, coalesce(:handed_to, ''))
-          """,
-          Tool.COMMUNICATIONS,
-          """
-          insert into readiness.cascade
-            (authority, stakeholders, channel, planned, sent, reached, message_version)
-          values (:number, :stakeholders, :channel, cast(:planned as date), cast(:sent as date),
-            cast(:reached as integer), cast(:message_version as smallint))
-          """);
-
-  private static final Map<Tool, String> OF_ONE =
-      Map.of(
-          Tool.POSTS,
-          """
-          select kind, recruitment_begun, filled from readiness.post
-          where authority = :number order by kind, id
-          """,
-          Tool.TRAINING,
-          """
-          select day, place, route, places, attended, passed from readiness.training_event
-          where authority = :number order by day, place
-          """,
-          Tool.SYSTEMS,
-          """
-          select name, vendor, release, records, quality, wants, feed, connect_by,
-                 configuration_pounds
-          from readiness.case_system where authority = :number order by name
-          """,
-          Tool.BENEFITS,
-          """
-          select name, kind, unit, baseline, target, measured, owner, handed_to
-          from readiness.benefit where authority = :number order by name
-          """,
-          Tool.COMMUNICATIONS,
-          """
-          select stakeholders, channel, planned, sent, reached, message_version
-          from readiness.cascade where authority = :number order by planned, stakeholders
-          """);
+  private static Table table(Tool tool) {
+    return switch (tool) {
+      case POSTS -> new Table("post", "kind, id");
+      case TRAINING -> new Table("training_event", "day, place");
+      case SYSTEMS -> new Table("case_system", "name");
+      case BENEFITS -> new Table("benefit", "name");
+      case COMMUNICATIONS -> new Table("cascade", "planned, stakeholders");
+      case QUALITY -> new Table("quality_action", "put_right nulls first, until_day, system");
+      case CURRICULUM -> new Table("curriculum", "subject, route");
+      case FACILITIES -> new Table("facility", "from_day, place");
+      case CONFIGURATION -> new Table("configuration", "system, work");
+      case CHECKS -> new Table("check_batch", "asked_on, organisation");
+      case TOKENS -> new Table("token_batch", "ordered_on, kind");
+      case SURVEY -> new Table("survey", "day, job");
+      case OFFICERS -> new Table("officer", "office");
+    };
+  }
 
   private static final String FIGURES =
       """
@@ -103,6 +51,29 @@ final class ToolRows {
       union all
       select 'communications', authority, count(*), count(sent)
       from readiness.cascade group by authority
+      union all
+      select 'quality', authority, count(*), count(put_right)
+      from readiness.quality_action group by authority
+      union all
+      select 'curriculum', authority, count(*), count(*) filter (where local_version <> '')
+      from readiness.curriculum group by authority
+      union all
+      select 'facilities', authority, count(*), count(booked) from readiness.facility group by authority
+      union all
+      select 'configuration', authority, count(*), count(done)
+      from readiness.configuration group by authority
+      union all
+      select 'checks', authority, sum(asked), coalesce(sum(returned), 0)
+      from readiness.check_batch group by authority
+      union all
+      select 'tokens', authority, sum(ordered), coalesce(sum(issued), 0)
+      from readiness.token_batch group by authority
+      union all
+      select 'survey', authority, sum(asked), coalesce(sum(asked) filter (where round = 'after-opening'), 0)
+      from readiness.survey group by authority
+      union all
+      select 'officers', authority, count(*), count(*) filter (where email <> '')
+      from readiness.officer group by authority
       """;
 
   /** So many of all, of so many authorities, and so many of them where they should be. */
@@ -115,9 +86,12 @@ final class ToolRows {
   }
 
   static void replace(Tx tx, AuthorityNumber number, Tool tool, List<ToolTable.Row> rows) {
-    tx.sql(sql(FORGET, tool)).param("number", number.number()).update();
+    tx.sql("delete from readiness." + table(tool).name() + " where authority = :number")
+        .param("number", number.number())
+        .update();
+    String keep = keep(tool);
     for (var row : rows) {
-      var statement = tx.sql(sql(KEEP, tool)).param("number", number.number());
+      var statement = tx.sql(keep).param("number", number.number());
       for (int at = 0; at < tool.columns().size(); at++) {
         @Nullable String cell = row.cells().get(at).isEmpty() ? null : row.cells().get(at);
         statement = statement.param(tool.columns().get(at).name(), cell, java.sql.Types.VARCHAR);
@@ -127,7 +101,10 @@ final class ToolRows {
   }
 
   static List<ToolTable.Row> of(Tx tx, AuthorityNumber number, Tool tool) {
-    return tx.sql(sql(OF_ONE, tool))
+    var table = table(tool);
+    return tx.sql(
+            "select %s from readiness.%s where authority = :number order by %s"
+                .formatted(names(tool), table.name(), table.order()))
         .param("number", number.number())
         .query((row, at) -> row(tool, row))
         .list();
@@ -157,7 +134,17 @@ final class ToolRows {
     return new ToolTable.Row(cells);
   }
 
-  private static String sql(Map<Tool, String> statements, Tool tool) {
-    return java.util.Objects.requireNonNull(statements.get(tool));
+  /** The statement that keeps a row: each cell is text, and becomes what its column is. */
+  private static String keep(Tool tool) {
+    var values =
+        tool.columns().stream()
+            .map(column -> column.kind().sql().formatted(":" + column.name()))
+            .toList();
+    return "insert into readiness.%s (authority, %s) values (:number, %s)"
+        .formatted(table(tool).name(), names(tool), String.join(", ", values));
+  }
+
+  private static String names(Tool tool) {
+    return String.join(", ", tool.columns().stream().map(ToolColumn::name).toList());
   }
 }

@@ -30,6 +30,13 @@ public record WorkforceLine(
     }
   }
 
+  /** Whether both speak of the same people: organisation, job and route. */
+  boolean isSameAs(WorkforceLine other) {
+    return organisation.equalsIgnoreCase(other.organisation)
+        && job.equalsIgnoreCase(other.job)
+        && route == other.route;
+  }
+
   private static boolean part(int some, int all) {
     return some >= 0 && some <= all;
   }

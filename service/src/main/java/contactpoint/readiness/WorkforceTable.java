@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** The spreadsheet of a workforce analysis. */
 public final class WorkforceTable {
@@ -38,6 +39,11 @@ public final class WorkforceTable {
   /** The headings, in order. */
   public static List<String> headings() {
     return COLUMNS.headings();
+  }
+
+  /** Reads one line as it was typed, by the same rules as a whole table. */
+  public static Judged<WorkforceLine> typed(Function<String, String> typed) {
+    return read(TypedRow.asTable(headings(), typed));
   }
 
   /** Reads a whole table; one bad cell and nothing of it is taken. */

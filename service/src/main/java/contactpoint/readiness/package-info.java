@@ -11,6 +11,8 @@
       "spreadsheets",
       "database",
       "measures",
+      "notices",
+      "organisations",
       "pages",
       "print"
     })

@@ -103,7 +103,7 @@ final class ChildRows {
       """
       select distinct child
         from register.involvement
-       where account = ?
+       where account = ? and (until is null or until >= current_date)
        order by child
       """;
 
@@ -113,6 +113,7 @@ final class ChildRows {
         from unnest(?::bigint[]) as n (number)
        where exists (select from register.child c where c.number = n.number)
           or exists (select from register.redirect r where r.number = n.number)
+          or exists (select from register.stale s where s.child = n.number)
       """;
 
   static Optional<ChildNumber> current(Tx tx, ChildNumber number) {

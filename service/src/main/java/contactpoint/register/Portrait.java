@@ -123,7 +123,7 @@ final class Portrait {
     return new Child.Details(
         authority(setting, practice),
         unborn && expected != null ? child(expected).identity().expected() : null,
-        home == null ? null : home(home),
+        home == null ? null : spelt(Objects.requireNonNull(home(home))),
         otherHomes(home),
         setting == null ? null : setting(setting),
         practice == null
@@ -191,6 +191,30 @@ final class Portrait {
             place.returns() == null ? null : place.returns().code(),
             said.origin())
         : null;
+  }
+
+  /** The address as the latest source spells it that does not write in capitals only. */
+  private Home spelt(Home home) {
+    var address = home.address();
+    if (address == null || !isInCapitals(address.text())) {
+      return home;
+    }
+    for (var said : children) {
+      var other = child(said).place().address();
+      if (other != null
+          && !isInCapitals(other.text())
+          && fold(other.text()).equals(fold(address.text()))) {
+        return new Home(
+            other,
+            home.postcode(),
+            home.from(),
+            home.noFixedAddress(),
+            home.leftEngland(),
+            home.returns(),
+            home.origin());
+      }
+    }
+    return home;
   }
 
   private List<Home> otherHomes(@Nullable Said shown) {
@@ -373,20 +397,20 @@ final class Portrait {
   /** The name as the latest source spells it that does not write in capitals only. */
   private @Nullable Name spelt(Said chosen, Function<Said, @Nullable Name> fact) {
     Name name = fact.apply(chosen);
-    if (name == null || !isInCapitals(name)) {
+    if (name == null || !isInCapitals(name.text())) {
       return name;
     }
     for (var said : children) {
       Name other = fact.apply(said);
-      if (other != null && !isInCapitals(other) && fold(other).equals(fold(name))) {
+      if (other != null && !isInCapitals(other.text()) && fold(other).equals(fold(name))) {
         return other;
       }
     }
     return name;
   }
 
-  private static boolean isInCapitals(Name name) {
-    return name.text().length() > 1 && name.text().equals(name.text().toUpperCase(Locale.ROOT));
+  private static boolean isInCapitals(String text) {
+    return text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   private @Nullable Said latest(Function<Said, @Nullable Object> fact) {

@@ -12,8 +12,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,14 @@ final class RecordRows {
        where number = any(?)
        order by number
          for update
+      """;
+
+  private static final String WHO_IS_CONCEALED =
+      """
+      select number
+        from register.child
+       where number = any(?) and coalesce(concealed, true)
+       order by number
       """;
 
   private static final List<String> COLUMNS =
@@ -163,6 +173,15 @@ final class RecordRows {
               new Shown(row.getBoolean("concealed"), row.getBytes("shown")));
         });
     return found;
+  }
+
+  /** Those of some children that are concealed. */
+  Set<ChildNumber> concealed(Tx tx, Collection<ChildNumber> children) {
+    return new TreeSet<>(
+        tx.sql(WHO_IS_CONCEALED)
+            .param(children.stream().map(ChildNumber::value).toArray(Long[]::new))
+            .query((row, i) -> new ChildNumber(row.getLong(1)))
+            .list());
   }
 
   /** Makes what is shown exactly this; {@code before} is what {@link #lock} found. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -77,7 +78,7 @@ public final class Register {
     return ChildRows.candidates(tx, keys, bound);
   }
 
-  /** The children with whom a practitioner recorded an involvement here. */
+  /** The children with whom a practitioner recorded an involvement here that has not ended. */
   public List<ChildNumber> recordedBy(Tx tx, long account) {
     return ChildRows.recordedBy(tx, account);
   }
@@ -183,19 +184,53 @@ public final class Register {
 
   // --- what is rebuilt ---------------------------------------------------------------------------
 
+  /**
+   * Has records rebuilt when there is time for it, each once however often it was asked for. A
+   * concealed child's is rebuilt at once: what a shield hides must not be a moment behind.
+   */
+  public void rebuildSoon(Tx tx, Collection<ChildNumber> children) {
+    var concealed = concealed(tx, children);
+    StaleRows.add(tx, children.stream().filter(child -> !concealed.contains(child)).toList());
+    if (!concealed.isEmpty()) {
+      rebuild(tx, concealed);
+    }
+  }
+
+  /** The numbers in order from one on, at most so many, whose records wait to be rebuilt. */
+  public List<ChildNumber> waitingToBeRebuilt(Tx tx, long from, int most) {
+    return StaleRows.from(tx, from, most);
+  }
+
+  /** Rebuilds those of some records that wait for it. */
+  public void rebuildWaiting(Tx tx, Collection<ChildNumber> children) {
+    records.lock(tx, children);
+    var waiting = StaleRows.take(tx, children);
+    if (!waiting.isEmpty()) {
+      rebuild(tx, waiting, records.lock(tx, waiting));
+    }
+  }
+
   /** Rebuilds records from their statements, obeying each one's shield. */
   public void rebuild(Tx tx, Collection<ChildNumber> children) {
-    rebuild(tx, children, records.lock(tx, children), List.of());
+    var before = records.lock(tx, children);
+    StaleRows.take(tx, children);
+    rebuild(tx, children, before);
   }
 
   /**
-   * Whether some children are concealed, locking their records; numbers without a record are left
-   * out.
+   * Whether some children are concealed, locking their records; numbers that stand for no child are
+   * left out. A child whose first record is still to be made is not concealed.
    */
   public SortedMap<ChildNumber, Boolean> concealment(Tx tx, Collection<ChildNumber> children) {
     var found = new java.util.TreeMap<ChildNumber, Boolean>();
     records.lock(tx, children).forEach((number, shown) -> found.put(number, shown.concealed()));
+    StaleRows.among(tx, children).forEach(number -> found.putIfAbsent(number, false));
     return found;
+  }
+
+  /** Those of some children that are concealed. Holds for as long as the turn is ours. */
+  public Set<ChildNumber> concealed(Tx tx, Collection<ChildNumber> children) {
+    return records.concealed(tx, children);
   }
 
   /**
@@ -204,15 +239,15 @@ public final class Register {
    * @return whether there is such a record
    */
   public boolean conceal(Tx tx, ChildNumber number, boolean concealed) {
-    var before = records.lock(tx, List.of(number));
-    if (before.isEmpty()) {
+    rebuildWaiting(tx, List.of(number));
+    if (records.lock(tx, List.of(number)).isEmpty()) {
       return false;
     }
     tx.sql("update register.child set concealed = ?, shown = ''::bytea where number = ?")
         .param(concealed)
         .param(number.value())
         .update();
-    rebuild(tx, List.of(number), records.lock(tx, List.of(number)), List.of());
+    rebuild(tx, List.of(number), records.lock(tx, List.of(number)));
     return true;
   }
 
@@ -224,6 +259,7 @@ public final class Register {
    * @throws IllegalArgumentException if one of them has no record, or they are one
    */
   public void merge(Tx tx, ChildNumber from, ChildNumber into) {
+    rebuildWaiting(tx, List.of(from, into));
     var before = records.lock(tx, List.of(from, into));
     if (before.size() != 2) {
       throw new IllegalArgumentException("A merge is of two records that stand");
@@ -246,27 +282,17 @@ public final class Register {
         .param(concealed)
         .param(into.value())
         .update();
-    rebuild(tx, List.of(into), records.lock(tx, List.of(into)), List.of());
-  }
-
-  /** Rebuilds records, of which those named as new are concealed from their first moment. */
-  public void rebuild(
-      Tx tx, Collection<ChildNumber> children, Collection<ChildNumber> concealedFromTheStart) {
-    rebuild(tx, children, records.lock(tx, children), concealedFromTheStart);
+    rebuild(tx, List.of(into), records.lock(tx, List.of(into)));
   }
 
   private void rebuild(
-      Tx tx,
-      Collection<ChildNumber> children,
-      Map<ChildNumber, RecordRows.Shown> before,
-      Collection<ChildNumber> concealedFromTheStart) {
+      Tx tx, Collection<ChildNumber> children, Map<ChildNumber, RecordRows.Shown> before) {
     var said = statements.saidOf(tx, children);
     var portraits = new ArrayList<Child>();
     var gone = new ArrayList<ChildNumber>();
     for (var number : new TreeSet<>(children)) {
       var shown = before.get(number);
-      boolean concealed =
-          shown == null ? concealedFromTheStart.contains(number) : shown.concealed();
+      boolean concealed = shown != null && shown.concealed();
       var child =
           Portrait.of(
               number, concealed, said.getOrDefault(number, List.of()), sensitive, authorityOf);

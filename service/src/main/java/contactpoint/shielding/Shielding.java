@@ -13,4 +13,7 @@ public sealed interface Shielding {
 
   /** There is no such record. */
   record NoSuchChild() implements Shielding {}
+
+  /** Another authority is responsible, and no social care of the own one works with the child. */
+  record OfAnotherAuthority(ChildNumber child) implements Shielding {}
 }

@@ -8,10 +8,12 @@ import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.ChildNumber;
 import contactpoint.vocabulary.Reference;
+import contactpoint.vocabulary.Role;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,6 +23,8 @@ import java.util.function.Supplier;
  * nothing is shown or found that bears place, and whatever joins or merges inherits it.
  */
 public final class Shields {
+
+  private static final ZoneId HERE = ZoneId.of("Europe/London");
 
   private static final String SET =
       """
@@ -104,8 +108,11 @@ public final class Shields {
 
   /**
    * Shields a child, in the transaction of the role {@code intake}, since the whole record is
-   * rebuilt.
+   * rebuilt. A management team shields the children of its own authority, those that its social
+   * care works with, and those for whom nobody is responsible; a list that is applied at the server
+   * was decided elsewhere.
    *
+   * @param authority whose shield it will be
    * @param holdsFrom the day from which it holds; for the reader, since it holds at once
    */
   public Shielding shield(
@@ -116,11 +123,15 @@ public final class Shields {
       AuthorityNumber authority,
       LocalDate holdsFrom) {
     register.takeTurn(tx);
+    register.rebuildWaiting(tx, List.of(number));
     var child = register.child(tx, number);
     if (child.isEmpty()) {
       return new Shielding.NoSuchChild();
     }
     var current = child.get().number();
+    if (by.role() != Role.SYSTEM && !InCare.of(tx, child.get(), authority, today())) {
+      return new Shielding.OfAnotherAuthority(current);
+    }
     boolean set =
         tx.sql(SET)
                 .param(current.value())
@@ -137,6 +148,10 @@ public final class Shields {
     register.conceal(tx, current, true);
     followers.get().forEach(follower -> follower.concealed(tx, current));
     return new Shielding.Shielded(current);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), HERE);
   }
 
   /** The shields of an authority that hold, for its management team. */

@@ -7,6 +7,7 @@ import contactpoint.linkage.Model;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.Factor;
+import contactpoint.vocabulary.Name;
 import contactpoint.vocabulary.Role;
 import contactpoint.vocabulary.Route;
 import java.time.LocalDate;
@@ -21,6 +22,10 @@ final class Gate {
 
   static final Actor TOM = practitioner(41);
   static final Actor RUTH = practitioner(42);
+
+  /** Everybody who asks here bears this name and works where postcodes begin with WX. */
+  static final AboutAsker TOM_HALLWORTH =
+      new AboutAsker(Optional.of(new Name("Tom Hallworth")), Optional.of("WX"));
 
   private static final AtomicLong SEEDS = new AtomicLong();
 
@@ -41,6 +46,7 @@ final class Gate {
                 Told.TODAY,
                 "education-welfare-302",
                 LocalDate.of(2008, 6, 1)),
+        actor -> TOM_HALLWORTH,
         Told.CLOCK,
         new Random(SEEDS.incrementAndGet()));
   }

@@ -6,10 +6,15 @@ import contactpoint.Deliveries;
 import contactpoint.Heart;
 import contactpoint.TestDatabase;
 import contactpoint.database.Database;
+import contactpoint.intake.MappingReader;
 import contactpoint.register.Child;
+import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.ChildNumber;
+import contactpoint.vocabulary.Route;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +203,51 @@ class FeedsDatabaseTest {
     assertThat(children().getFirst().details().carers()).hasSize(1);
   }
 
+  @Test
+  void an_address_is_not_shown_in_capitals_if_some_source_writes_it_otherwise() throws Exception {
+    place("child-benefit", ADA);
+    place("nhs-register", ADA.replace("CB1", "N1").replace("12 Tannery Row", "12 TANNERY ROW"));
+    assertThat(children().getFirst().details().home().address().text()).isEqualTo("12 Tannery Row");
+  }
+
+  @Test
+  void what_is_received_applied_withdrawn_and_looked_at_stands_in_the_log() throws Exception {
+    place("child-benefit", ADA, BELLA);
+    var second =
+        deliveries.of("child-benefit", 2, "full", "2026-09-01", "children.csv", CHILDREN, ADA);
+    var taken = (Acknowledgement.Taken) Deliveries.place(heart, second);
+    Deliveries.place(heart, second); // the same once more leaves no entry
+    var team =
+        new contactpoint.vocabulary.Actor(
+            7,
+            contactpoint.vocabulary.Role.MANAGEMENT_TEAM,
+            1,
+            java.util.Optional.empty(),
+            contactpoint.vocabulary.Route.WEB,
+            List.of());
+    heart.feeds().look(team, List.of("child-benefit"), 10);
+    assertThat(heart.feeds().waiting(team, List.of("child-benefit"), taken.submission(), 10))
+        .isPresent();
+    assertThat(heart.feeds().waiting(team, List.of("school-census"), taken.submission(), 10))
+        .isEmpty();
+    assertThat(
+            database
+                .sealer()
+                .<List<String>>transaction(tx ->
+                    tx.sql("select action from audit.entry order by at, event")
+                        .query(String.class)
+                        .list()))
+        .containsExactlyInAnyOrder(
+            "feeds.receive",
+            "feeds.apply",
+            "feeds.receive",
+            "feeds.withdraw",
+            "feeds.apply",
+            "feeds.list",
+            "feeds.quarantine",
+            "feeds.quarantine");
+  }
+
   private void place(String source, String... lines) throws Exception {
     var all = new java.util.ArrayList<>(List.of(CHILDREN));
     all.addAll(List.of(lines));
@@ -217,5 +267,68 @@ class FeedsDatabaseTest {
                 .stream()
                 .map(number -> heart.register().child(tx, new ChildNumber(number)).orElseThrow())
                 .toList());
+  }
+
+  private static final byte[] CASEBOOK =
+      """
+      {"name": "casebook", "children.csv": {"encoding": "windows-1252", "separator": "semicolon",
+       "columns": {"ref": "Person ID", "family": "Surname", "given": "Forename", "born": "DOB",
+                   "sex": "Gender", "postcode": "Post Code"},
+       "dates": {"born": "dd/MM/yyyy"}, "codes": {"sex": {"2": "F"}}}}
+      """
+          .getBytes(StandardCharsets.UTF_8);
+  private static final String OWN_HEADER = "Person ID;Surname;Forename;DOB;Gender;Post Code";
+
+  private Path inItsOwnLayout(int number, String line) throws Exception {
+    return deliveries.of(
+        "social-care-302", number, "full", "2026-08-31", "children.csv", OWN_HEADER, line);
+  }
+
+  @Test
+  void a_source_with_an_agreed_mapping_is_read_in_its_own_layout() throws Exception {
+    agree(CASEBOOK);
+    Deliveries.place(heart, inItsOwnLayout(1, "S1;Marsh;Bella;02/11/2011;2;WX9 1AA"));
+    assertThat(children())
+        .singleElement()
+        .satisfies(child ->
+            assertThat(Objects.requireNonNull(child.born()).day()).isEqualTo("2011-11-02"));
+  }
+
+  @Test
+  void without_an_agreed_mapping_such_a_delivery_is_refused_whole() throws Exception {
+    assertThat(Deliveries.hand(heart, inItsOwnLayout(1, "S1;Marsh;Bella;02/11/2011;2;WX9 1AA")))
+        .isInstanceOf(Acknowledgement.Refused.class);
+  }
+
+  @Test
+  void a_delivery_is_read_by_the_mapping_it_was_taken_under() throws Exception {
+    agree(CASEBOOK);
+    Deliveries.hand(heart, inItsOwnLayout(1, "S1;Marsh;Bella;02/11/2011;2;WX9 1AA"));
+    agree("{\"name\": \"canonical-again\"}".getBytes(StandardCharsets.UTF_8));
+    heart.feeds().placeWaiting("test", submission -> true);
+    assertThat(children()).hasSize(1);
+    assertThat(Deliveries.hand(heart, inItsOwnLayout(2, "S2;Marsh;Ben;02/11/2013;1;WX9 1AA")))
+        .isInstanceOf(Acknowledgement.Refused.class);
+  }
+
+  @Test
+  void a_mapping_that_cannot_be_understood_is_not_agreed() throws Exception {
+    agree(CASEBOOK);
+    assertThat(
+            heart
+                .feeds()
+                .agree(
+                    "social-care-302",
+                    "{\"name\": \"x\", \"children.csv\": {\"encoding\": \"morse\"}}"
+                        .getBytes(StandardCharsets.UTF_8),
+                    Actor.system(Route.COMMAND)))
+        .isInstanceOf(MappingReader.Outcome.Refused.class);
+    Deliveries.place(heart, inItsOwnLayout(1, "S1;Marsh;Bella;02/11/2011;2;WX9 1AA"));
+    assertThat(children()).hasSize(1);
+  }
+
+  private void agree(byte[] mapping) {
+    assertThat(heart.feeds().agree("social-care-302", mapping, Actor.system(Route.COMMAND)))
+        .isInstanceOf(MappingReader.Outcome.Understood.class);
   }
 }

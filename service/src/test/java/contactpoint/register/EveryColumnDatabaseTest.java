@@ -16,10 +16,11 @@ class EveryColumnDatabaseTest {
   private static final String HELD =
       """
       feeds.lane: one, token, holder, until
+      feeds.mapping: id, source, document, agreed_at, agreed_by
       feeds.part: submission, file, number, sealed
       feeds.quarantine: submission, file, row, ref, rules, sentences, stopped
       feeds.submission: id, digest, source, number, kind, as_of, state, received_at, received_by, \
-        placed_at, bytes, lines, stage, row, read, unreadable, unchanged
+        placed_at, bytes, lines, stage, row, read, unreadable, unchanged, mapping
       matching.doubt: source, ref, candidates, weights, reasons, model, said, submission, since
       matching.joined: source, ref, child, verdict, weight, margin, model, reasons, at
       matching.key: key, child
@@ -37,6 +38,7 @@ class EveryColumnDatabaseTest {
       register.other_name: child, use, given, family, source, as_of
       register.redirect: number, child
       register.shown_key: key, child
+      register.stale: child
       register.statement: source, kind, ref, child_ref, child, as_of, digest, withdrawn, said, \
         submission, account
       register.statement_history: source, kind, ref, as_of, digest, withdrawn, said, submission, until

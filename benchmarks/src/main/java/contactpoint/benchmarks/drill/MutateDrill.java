@@ -312,7 +312,9 @@ final class MutateDrill {
       database
           .intake()
           .inTransaction(tx -> {
-            heart.matching().place(tx, SOURCE, FileKind.CHILDREN, statements, null);
+            heart
+                .matching()
+                .place(tx, SOURCE, FileKind.CHILDREN, heart.matching().ready(statements), null);
             throw new RolledBack(tally(tx, statements.size(), miss));
           });
     } catch (RolledBack rolledBack) {

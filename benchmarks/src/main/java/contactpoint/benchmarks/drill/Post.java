@@ -75,6 +75,13 @@ final class Post {
           instanceof Receipt.Accepted(var accepted))) {
         throw new IllegalStateException("Refused at the door: " + delivery);
       }
+      Path mapping = delivery.resolveSibling("mapping.json");
+      if (Files.exists(mapping)) {
+        heart
+            .feeds()
+            .agree(
+                accepted.note().source(), Files.readAllBytes(mapping), Actor.system(Route.COMMAND));
+      }
       if (heart.feeds().receive(accepted, Actor.system(Route.COMMAND))
           instanceof Acknowledgement.Refused) {
         throw new IllegalStateException("Refused: " + delivery);

@@ -157,6 +157,9 @@ public final class Link implements Callable<Integer> {
     results.write(linked);
     bar.done();
     tell(linked, ids, firstOfSecond);
+    var stdout = Objects.requireNonNull(spec).commandLine().getOut();
+    stdout.println(bar.steps());
+    stdout.flush();
   }
 
   private void checkNumbers() throws BadInput {

@@ -1,7 +1,9 @@
 package contactpoint.linkage.command;
 
 import contactpoint.linkage.Constraints;
+import contactpoint.linkage.Description;
 import contactpoint.linkage.Linkage;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +34,13 @@ public final class MeasureLinkage implements Callable<Integer> {
   @Option(names = "--tuning", description = "only the sets that may be looked at while tuning")
   private boolean tuning;
 
-  @Option(names = "--seeds", defaultValue = "1", description = "training seeds; the worst counts")
+  @Option(names = "--seeds", defaultValue = "5", description = "training seeds; the worst counts")
   private int seeds;
+
+  @Option(
+      names = "--oracle",
+      description = "also the best F1 of one who knows how often each pattern of levels is right")
+  private boolean oracle;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -55,7 +62,28 @@ public final class MeasureLinkage implements Callable<Integer> {
         failed += line(set, out) ? 0 : 1;
       }
     }
+    if (!tuning && (names.isEmpty() || names.contains("pseudopeople"))) {
+      failed += pseudopeople(out) ? 0 : 1;
+    }
     return failed == 0 ? 0 : 1;
+  }
+
+  private boolean pseudopeople(PrintWriter out) {
+    if (!Files.exists(data.resolve(Pseudopeople.CENSUS))) {
+      out.println("pseudopeople: no " + Pseudopeople.CENSUS);
+      return true;
+    }
+    try {
+      new Families(data, seeds).print(out);
+      out.flush();
+      return true;
+    } catch (BadInput wrong) {
+      err().println(wrong.sentence());
+      return false;
+    } catch (IOException wrong) {
+      err().println(data + " cannot be read: " + wrong.getMessage() + ".");
+      return false;
+    }
   }
 
   private boolean wanted(OpenSet set) {
@@ -87,12 +115,14 @@ public final class MeasureLinkage implements Callable<Integer> {
     }
   }
 
-  private record Outcome(int records, Score score, double lost, double seconds, long megabytes) {
+  private record Outcome(
+      int records, Score score, double lost, double seconds, long megabytes, double bestOfAll) {
     String line(String name) {
+      var bound = bestOfAll > 0 ? String.format(Locale.ROOT, "  oracle F1 %.4f", bestOfAll) : "";
       return String.format(
           Locale.ROOT,
           "%-18s records %6d  true pairs %6d  %s  never compared %.4f (estimated %.4f)  %.1f s  %d"
-              + " MB",
+              + " MB%s",
           name,
           records,
           score.truePairs(),
@@ -100,7 +130,8 @@ public final class MeasureLinkage implements Callable<Integer> {
           1 - (double) score.made() / score.truePairs(),
           lost,
           seconds,
-          megabytes);
+          megabytes,
+          bound);
     }
   }
 
@@ -114,14 +145,23 @@ public final class MeasureLinkage implements Callable<Integer> {
     var mapping = Mapping.parse(set.fields(), tables.getFirst());
     var linkage = new Linkage(mapping.fields(), tables.size() == 2);
     var person = new ArrayList<String>();
+    var descriptions = new ArrayList<Description>();
     int firstOfSecond = Integer.MAX_VALUE;
     for (int file = 0; file < tables.size(); file++) {
       if (file == 1) {
         firstOfSecond = person.size();
       }
       int truth = tables.get(file).column(set.truth());
-      new Source(tables.get(file), mapping)
-          .into(linkage, file, (line, fields) -> person.add(set.person().apply(fields.get(truth))));
+      var source = new Source(tables.get(file), mapping);
+      source.into(
+          linkage,
+          file,
+          (line, fields) -> {
+            person.add(set.person().apply(fields.get(truth)));
+            if (oracle) {
+              descriptions.add(source.description(fields, mapping.fields()));
+            }
+          });
     }
     var options = Linkage.Options.usual();
     options =
@@ -134,8 +174,14 @@ public final class MeasureLinkage implements Callable<Integer> {
     var linked = linkage.run(options);
     double seconds = (System.nanoTime() - begun) / 1e9;
     var score = Score.of(linked, person, firstOfSecond);
+    double bestOfAll = oracle ? new Oracle(linked, descriptions, person).f1(score.truePairs()) : 0;
     return new Outcome(
-        person.size(), score, linked.blocking().lostShare(), seconds, Memory.peakMegabytes());
+        person.size(),
+        score,
+        linked.blocking().lostShare(),
+        seconds,
+        Memory.peakMegabytes(),
+        bestOfAll);
   }
 
   private PrintWriter out() {

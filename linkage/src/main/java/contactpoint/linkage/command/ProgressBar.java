@@ -13,6 +13,8 @@ final class ProgressBar implements Progress {
   private final boolean terminal;
   private String step = "";
   private int shown = -1;
+  private long begun = System.nanoTime();
+  private final StringBuilder steps = new StringBuilder();
 
   ProgressBar(PrintWriter out, boolean terminal) {
     this.out = out;
@@ -26,6 +28,9 @@ final class ProgressBar implements Progress {
     if (!begins && (!terminal || filled == shown)) {
       return;
     }
+    if (begins) {
+      ended();
+    }
     if (terminal) {
       var lineBefore = begins && !step.isEmpty() ? "\n" : "";
       out.printf(
@@ -38,8 +43,23 @@ final class ProgressBar implements Progress {
     out.flush();
   }
 
+  private void ended() {
+    long now = System.nanoTime();
+    if (!step.isEmpty()) {
+      steps.append(steps.isEmpty() ? "" : ", ");
+      steps.append(step).append(' ').append(Math.round((now - begun) / 1e8) / 10.0).append(" s");
+    }
+    begun = now;
+  }
+
+  /** The steps that have ended, each with its seconds. */
+  synchronized String steps() {
+    return steps.toString();
+  }
+
   /** Ends the bar. */
-  void done() {
+  synchronized void done() {
+    ended();
     if (terminal && !step.isEmpty()) {
       out.println();
     }

@@ -89,9 +89,13 @@ record Score(
   String line() {
     return String.format(
         Locale.ROOT,
-        "precision %.4f  recall %.4f  F1 %.4f  best F1 %.4f",
+        "precision %.4f (%.4f-%.4f)  recall %.4f (%.4f-%.4f)  F1 %.4f  best F1 %.4f",
         precision(),
+        new Interval(right, right + wrong).low(),
+        new Interval(right, right + wrong).high(),
         recall(),
+        new Interval(right, truePairs).low(),
+        new Interval(right, truePairs).high(),
         f1(),
         best);
   }

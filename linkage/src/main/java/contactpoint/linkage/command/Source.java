@@ -1,5 +1,6 @@
 package contactpoint.linkage.command;
 
+import contactpoint.linkage.Description;
 import contactpoint.linkage.Field;
 import contactpoint.linkage.Kind;
 import contactpoint.linkage.Linkage;
@@ -26,14 +27,51 @@ final class Source {
     this.monthFirst = DateOrder.monthFirst(table, columns.get(Field.of(Kind.BORN)));
   }
 
-  /** Hands every row to the engine. */
+  /** Hands every row to the engine, many at a time. */
   void into(Linkage linkage, int file, Ids ids) throws BadInput {
-    var row = new CurrentRow();
+    var batch = new Batch(linkage, file);
     table.rows((line, fields) -> {
-      row.fields = fields;
       ids.take(line, fields);
-      linkage.add(file, row);
+      batch.add(new CurrentRow(fields));
     });
+    batch.hand();
+  }
+
+  /** One row as a description. */
+  Description description(List<String> fields, List<Field> wanted) {
+    var row = new CurrentRow(fields);
+    var description = Description.builder();
+    for (var field : wanted) {
+      for (var value : row.values(field)) {
+        description.with(field, value);
+      }
+    }
+    return description.build();
+  }
+
+  private static final class Batch {
+    private static final int ROWS = 4096;
+
+    private final Linkage linkage;
+    private final int file;
+    private List<CurrentRow> rows = new ArrayList<>(ROWS);
+
+    Batch(Linkage linkage, int file) {
+      this.linkage = linkage;
+      this.file = file;
+    }
+
+    void add(CurrentRow row) {
+      rows.add(row);
+      if (rows.size() == ROWS) {
+        hand();
+      }
+    }
+
+    void hand() {
+      linkage.add(file, rows);
+      rows = new ArrayList<>(ROWS);
+    }
   }
 
   /** Is told of each row, to keep its identifier. */
@@ -41,9 +79,13 @@ final class Source {
     void take(long line, List<String> fields) throws BadInput;
   }
 
-  /** The row at hand; one object for all rows. */
+  /** A row as it was read. */
   private final class CurrentRow implements Linkage.Row {
-    private List<String> fields = List.of();
+    private final List<String> fields;
+
+    CurrentRow(List<String> fields) {
+      this.fields = fields;
+    }
 
     @Override
     public List<String> values(Field field) {

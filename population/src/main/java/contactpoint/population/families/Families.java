@@ -66,7 +66,7 @@ public final class Families {
     Making(District district) {
       this.district = district;
       this.chance = Chance.of(seed, 0xFA311L, district.number());
-      var numbers = new Numbers(chance, district, country.districts().size());
+      var numbers = new Numbers(chance, district);
       var needs = new Needs(seed, country, names, today);
       this.lives = new Lives(chance, country, names, district, numbers, needs, today);
       this.others = new Others(lives, chance, country, names, numbers, needs, today);
@@ -179,6 +179,7 @@ public final class Families {
               first,
               now,
               before.map(h -> h.father));
+      abroadForAWhile(household, births);
       Family family = lives.family(household, births);
       if (household.parted != Child.NEVER
           && household.together
@@ -194,6 +195,21 @@ public final class Families {
       }
       neighbours = Optional.of(family);
       return family;
+    }
+
+    /** Some families were abroad, and are back at the place where they live today. */
+    private void abroadForAWhile(Household household, List<Birth> births) {
+      int youngest = births.getLast().day();
+      if (!chance.happens(Rates.BACK) || youngest > today - 500) {
+        return;
+      }
+      int back = today - 20 - chance.below(400);
+      int gone = Math.max(youngest + 60, back - 120 - chance.below(600));
+      Residence now = household.homes.last();
+      if (household.homes.lastDay() < gone) {
+        household.leave(gone);
+        household.comeBack(back, now);
+      }
     }
 
     /** A separated father who has a first child with somebody else. */

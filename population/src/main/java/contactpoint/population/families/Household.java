@@ -35,6 +35,8 @@ final class Household {
   final String birthFamily;
   final boolean takesFathersName;
   final boolean takesStepName;
+  final String mothersFamily;
+  final boolean takesMothersName;
   final List<Child> children = new ArrayList<>();
   final List<String> forenames = new ArrayList<>();
   String returns = "unknown";
@@ -70,7 +72,8 @@ final class Household {
     parted = parted(first, parting);
     father =
         known.orElseGet(() -> grownUp(Carer.Part.FATHER, names.surname(chance, community), ""));
-    String maiden = names.surname(chance, community);
+    mothersFamily = names.surname(chance, community);
+    String maiden = names.maiden(chance, community, mothersFamily);
     int nextPartner = Math.max(parted == Child.NEVER ? Child.NEVER : parted + 300, first);
     int found =
         parted == Child.NEVER ? Child.NEVER : nextPartner + chance.daysUntil(Rates.NEW_PARTNER);
@@ -79,7 +82,8 @@ final class Household {
     boolean takes = marriedBefore && names.takesHusbandsName(community);
     String nowCalled = nowCalled(takes, maiden);
     mother = grownUp(Carer.Part.MOTHER, nowCalled, nowCalled.equals(maiden) ? "" : maiden);
-    birthFamily = birthFamily(marriedBefore, maiden);
+    birthFamily = birthFamily(marriedBefore, mothersFamily);
+    takesMothersName = chance.happens(Rates.TAKES_MOTHERS_NAME);
     takesFathersName = chance.happens(Rates.TAKES_FATHERS_NAME);
     takesStepName = chance.happens(Rates.TAKES_STEP_NAME);
     homes = homes(first, now);
@@ -95,19 +99,23 @@ final class Household {
     return earliest < today - 60 ? earliest : Child.NEVER;
   }
 
-  /** What the mother is called now: by her new partner's name, her husband's, or her own. */
+  /** What the mother is called now: by her new partner's name, her husband's, or her own again. */
   private String nowCalled(boolean took, String maiden) {
+    if (parted != Child.NEVER && stepFrom == Child.NEVER && chance.happens(Rates.OWN_NAME_AGAIN)) {
+      return maiden;
+    }
     if (stepFrom != Child.NEVER && chance.happens(0.5)) {
       return names.forWoman(community, step.family());
     }
-    boolean later = married != Child.NEVER && chance.happens(0.8);
+    boolean later =
+        married != Child.NEVER && names.takesHusbandsName(community) && chance.happens(0.8);
     return took || later ? names.forWoman(community, father.family()) : maiden;
   }
 
   private String birthFamily(boolean marriedBefore, String maiden) {
     double which = chance.nextDouble();
     if (marriedBefore) {
-      return which < 0.97 ? father.family() : maiden + "-" + father.family();
+      return which < 0.96 ? father.family() : maiden + "-" + father.family();
     }
     if (!together) {
       return which < 0.6 ? maiden : father.family();
@@ -165,6 +173,12 @@ final class Household {
     homes.then(Math.max(day, homes.lastDay() + 1), homes.last().abroad());
     double which = chance.nextDouble();
     returns = which < 0.3 ? "yes" : which < 0.6 ? "no" : "unknown";
+  }
+
+  /** The whole household, gone abroad, comes back to where it lives today. */
+  void comeBack(int day, Residence now) {
+    homes.then(day, now);
+    returns = "yes";
   }
 
   /** Whether it lives abroad. */

@@ -68,7 +68,7 @@ final class Lives {
       Families.Birth birth = births.get(b);
       boolean step = household.stepFrom != Child.NEVER && birth.day() > household.stepFrom + 250;
       for (int i = 0; i < birth.children(); i++) {
-        Child.Builder child = child(household, birth.day(), step, birth.children() > 1 ? i + 1 : 0);
+        Child.Builder child = child(household, birth.day(), step, place(i, birth.children()));
         if (arrived && birth.day() < arrival && arrival < today) {
           child.beginsOn(arrival);
         }
@@ -118,7 +118,7 @@ final class Lives {
     }
   }
 
-  Child.Builder child(Household household, int born, boolean step, int ofMultiple) {
+  Child.Builder child(Household household, int born, boolean step, String ofMultiple) {
     boolean girl = !chance.happens(Rates.BOYS);
     Timeline<Residence> homes = from(household.homes, born);
     Child.Builder child =
@@ -146,9 +146,14 @@ final class Lives {
     return child;
   }
 
-  private String placeholder(boolean girl, int ofMultiple) {
-    if (ofMultiple > 0) {
-      return "Twin " + ofMultiple;
+  /** What a hospital calls one of several; empty for a child born alone. */
+  private static String place(int before, int children) {
+    return children == 1 ? "" : (children == 2 ? "Twin " : "Triplet ") + (before + 1);
+  }
+
+  private String placeholder(boolean girl, String ofMultiple) {
+    if (!ofMultiple.isEmpty()) {
+      return ofMultiple;
     }
     double which = chance.nextDouble();
     return which < 0.6
@@ -161,16 +166,13 @@ final class Lives {
     int year = LocalDate.ofEpochDay(born).getYear();
     Community community = household.community;
     String given = forename(household, community, girl, year);
-    String middle =
-        chance.happens(Rates.MIDDLE_NAME) ? names.middle(chance, community, girl, year) : "";
-    String knownAs = chance.happens(0.07) ? names.knownAs(chance, given, middle) : "";
+    String father = step ? household.step.given() : household.father.given();
+    String middle = names.middle(chance, community, girl, year, given, father);
+    boolean religious = NameBook.isReligious(given);
+    String knownAs =
+        chance.happens(religious ? 0.55 : 0.07) ? names.knownAs(chance, given, middle) : "";
     String family = step ? household.step.family() : household.birthFamily;
-    var first =
-        new FullName(
-            given,
-            middle.equals(given) ? "" : middle,
-            names.family(chance, community, girl, family),
-            knownAs);
+    var first = new FullName(given, middle, names.family(chance, community, girl, family), knownAs);
     var line = new Timeline<>(born, new FullName("", "", household.mother.family(), ""));
     line.then(born + chance.between(2, 38), first);
     if (!step) {
@@ -197,6 +199,14 @@ final class Lives {
         && household.takesFathersName) {
       name = name.called(household.father.family());
       line.then(household.married + 30, name);
+    }
+    if (household.parted != Child.NEVER
+        && household.together
+        && household.takesMothersName
+        && household.parted + 200 > line.lastDay()
+        && household.parted + 200 < today) {
+      name = name.called(household.mothersFamily);
+      line.then(household.parted + 200, name);
     }
     if (household.stepFrom != Child.NEVER
         && household.takesStepName

@@ -112,8 +112,11 @@ final class Needs {
   private Involvement.Practitioner practitioner(
       Authority authority, ServiceKind kind, int team, int place) {
     Chance own = Chance.of(seed + place, authority.number(), kind.key(), team + 1_000L);
-    String given = names.parentForename(own, Community.ENGLISH, own.happens(0.8));
-    String family = names.surname(own, Community.ENGLISH);
+    Community community = Community.draw(own, authority.groups().draw(own));
+    boolean woman = own.happens(0.8);
+    String given = names.parentForename(own, community, woman);
+    String surname = names.surname(own, community);
+    String family = woman ? names.maiden(own, community, surname) : surname;
     return new Involvement.Practitioner(
         given + " " + family,
         Invented.office(own),

@@ -13,33 +13,42 @@ import java.util.Optional;
  * The numbers of a district's children, each given once in the country because each district has a
  * range of its own.
  *
- * <p>NHS numbers come from 999, the range kept for tests, while it suffices (about 540,000
- * children); beyond, from 900 to 998, which has never been given out either.
+ * <p>NHS numbers come from 999, the range kept for tests, as far as it suffices, which is for the
+ * first 800,000 children or so; those of the districts after that begin with 900 to 998, which are
+ * not given out either (docs/decisions/0031).
  */
 final class Numbers {
 
-  /** A prime, so that every step through the range meets every number once. */
-  private static final int RANGE = 5_501;
+  /** The first nine digits of the range kept for tests, and how many it has. */
+  private static final int TESTS = 999_000_000;
+
+  private static final int OF_TESTS = 1_000_000;
+  private static final int BEYOND = 900_000_000;
 
   private final District district;
   private final int base;
+  private final int range;
   private final int step;
   private int drawn;
+  private int given;
   private final Map<Integer, Integer> serials = new HashMap<>();
 
-  Numbers(Chance chance, District district, int districts) {
+  Numbers(Chance chance, District district) {
     this.district = district;
-    this.base =
-        ((long) districts * RANGE <= 1_000_000 ? 999_000_000 : 900_000_000)
-            + district.number() * RANGE;
-    this.step = chance.between(1_000, RANGE - 1_000);
-    this.drawn = chance.below(RANGE);
+    District.Range own = district.nhsNumbers();
+    this.base = own.first() + own.size() <= OF_TESTS ? TESTS + own.first() : BEYOND + own.first();
+    this.range = own.size();
+    this.step = chance.between(range / 5, range - range / 5);
+    this.drawn = chance.below(range);
   }
 
   String nhsNumber() {
     Optional<NhsNumber> number = Optional.empty();
     while (number.isEmpty()) {
-      drawn = (drawn + step) % RANGE;
+      if (given++ == range) {
+        throw new IllegalStateException("The district has no more NHS numbers");
+      }
+      drawn = (drawn + step) % range;
       number = NhsNumber.of(base + drawn);
     }
     return number.get().digits();

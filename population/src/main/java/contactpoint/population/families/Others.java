@@ -60,13 +60,16 @@ final class Others {
     var homes = new Timeline<>(arrived, home);
     boolean girl = chance.happens(0.08);
     String given = names.forename(chance, household.community, girl, born.getYear());
+    String chain =
+        names.middle(
+            chance, household.community, girl, born.getYear(), given, household.father.given());
     Child.Builder child =
         new Child.Builder(
                 lives.person(),
                 (int) born.toEpochDay(),
                 girl,
                 group,
-                new Timeline<>(arrived, new FullName(given, "", household.birthFamily, "")),
+                new Timeline<>(arrived, new FullName(given, chain, household.birthFamily, "")),
                 homes,
                 lives.practices(homes, household.habit))
             .beginsOn(arrived)
@@ -101,9 +104,10 @@ final class Others {
 
   /** A young person of 18 to 24 in or after care who agreed that the record stays. */
   Family leaver(Household household, int born) {
-    Child.Builder child = lives.child(household, born, false, 0);
+    Child.Builder child = lives.child(household, born, false, "");
     int until = Math.min(born + 25 * YEAR, today + chance.between(100, 1_500));
     child.consentsUntil(until);
+    needs.socialWork(chance, child, Math.max(child.begins(), born + 15 * YEAR + chance.below(800)));
     Child grown = lives.finish(child, household);
     return new Family(List.of(grown), List.of());
   }

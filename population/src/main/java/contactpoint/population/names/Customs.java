@@ -14,8 +14,13 @@ import java.util.Map;
  * @param girls forenames of girls, spellings together
  * @param boys forenames of boys
  * @param families family names, the commonest first
+ * @param women what stands in a woman's name where others have a family name; often nothing
  */
-record Customs(List<List<String>> girls, List<List<String>> boys, List<List<String>> families) {
+record Customs(
+    List<List<String>> girls,
+    List<List<String>> boys,
+    List<List<String>> families,
+    List<List<String>> women) {
 
   /** All communities that have a table of their own. */
   static Map<Community, Customs> all() {
@@ -31,7 +36,8 @@ record Customs(List<List<String>> girls, List<List<String>> boys, List<List<Stri
       List<List<String>> boys = read.get(key + " boys");
       List<List<String>> families = read.get(key + " family");
       if (girls != null && boys != null && families != null) {
-        all.put(community, new Customs(girls, boys, families));
+        List<List<String>> women = read.getOrDefault(key + " women", List.of());
+        all.put(community, new Customs(girls, boys, families, women));
       }
     }
     return all;

@@ -23,6 +23,24 @@ final class Forenames {
   /** Rounds of fitting; more of them change no share by a hundredth. */
   private static final int ROUNDS = 12;
 
+  /**
+   * The largest share of a community's girls or boys that one form of a name can have; without it a
+   * name that the whole country gives would crowd out the community's own.
+   */
+  private static final double MOST = 0.025;
+
+  /** The same for the forms of Muhammad, which many boys of a family bear. */
+  private static final double MOST_OF_MUHAMMAD = 0.2;
+
+  private static final Set<String> MUHAMMAD =
+      Set.of("Muhammad", "Mohammed", "Mohammad", "Mohamed", "Muhammed", "Mohamad");
+
+  /** Beyond which part of its bearers a name is the communities' own. */
+  private static final double MOSTLY = 0.5;
+
+  /** How often a name is given in a year before it counts as a common one. */
+  private static final double COMMON = 150;
+
   /** What a name counts that is a community's own and stands on no list. */
   private static final double UNLISTED = 3;
 
@@ -94,13 +112,14 @@ final class Forenames {
     Map<String, double[]> taken = taken(own, shares);
     for (int round = 0; round < ROUNDS; round++) {
       fit(own, taken, listed);
+      own.values().forEach(Forenames::cap);
       taken = taken(own, shares);
     }
     Map<String, double[]> left = new LinkedHashMap<>();
     for (Map.Entry<String, double[]> name : listed.counts().entrySet()) {
       double[] gone = taken.getOrDefault(name.getKey(), new double[YEARS]);
       double[] rest = new double[YEARS];
-      Arrays.setAll(rest, y -> Math.max(0, name.getValue()[y] - gone[y] * listed.totals().get(y)));
+      Arrays.setAll(rest, y -> rest(name.getValue()[y], gone[y] * listed.totals().get(y)));
       left.put(name.getKey(), rest);
     }
     makeRoom(left, listed, shares);
@@ -108,6 +127,14 @@ final class Forenames {
     own.forEach((community, weights) -> all.put(community, of(weights)));
     all.put(Community.ENGLISH, of(left));
     return all;
+  }
+
+  /**
+   * What is left of a name for the English table: nothing of one that is mostly the communities'
+   * own, so that hardly any Muhammad is a Smith.
+   */
+  private static double rest(double listed, double gone) {
+    return gone > listed * MOSTLY ? 0 : listed - gone;
   }
 
   /**
@@ -151,7 +178,10 @@ final class Forenames {
     return taken;
   }
 
-  /** Makes names rarer that the communities together give more often than the list has them. */
+  /**
+   * Makes common names rarer that the communities together give more often than the list has them;
+   * rare ones may be given more often, since the list cannot tell who gives them.
+   */
   private static void fit(
       Map<Community, Map<String, double[]>> own, Map<String, double[]> taken, Listed listed) {
     own.values()
@@ -162,9 +192,20 @@ final class Forenames {
               if (list != null) {
                 Arrays.setAll(
                     weight,
-                    y -> weight[y] * Math.min(1, (list[y] + 1) / listed.totals().get(y) / all[y]));
+                    y ->
+                        list[y] < COMMON
+                            ? weight[y]
+                            : weight[y] * Math.min(1, list[y] / listed.totals().get(y) / all[y]));
               }
             }));
+  }
+
+  private static void cap(Map<String, double[]> weights) {
+    double[] sums = sums(weights);
+    weights.forEach((name, weight) -> {
+      double most = MUHAMMAD.contains(name) ? MOST_OF_MUHAMMAD : MOST;
+      Arrays.setAll(weight, y -> Math.min(weight[y], most * sums[y]));
+    });
   }
 
   /** A community's names with the counts of the list, or a small one. */

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Names drawn as often as they are given, each community in its own way. Forenames follow the birth
@@ -18,6 +20,8 @@ public final class NameBook {
   private final Map<Community, Forenames> girls = new EnumMap<>(Community.class);
   private final Map<Community, Forenames> boys = new EnumMap<>(Community.class);
   private final Map<Community, Weighted<String>> families = new EnumMap<>(Community.class);
+  private final Map<Community, Weighted<String>> women = new EnumMap<>(Community.class);
+  private final Spellings spellings = new Spellings();
   private final Weighted<String> mothers = parents("F");
   private final Weighted<String> fathers = parents("M");
 
@@ -36,6 +40,11 @@ public final class NameBook {
     var boysListed = Forenames.Listed.read("forenames-boys.txt");
     boys.putAll(Forenames.of(boysListed, customs, Customs::boys, own));
     customs.forEach((community, table) -> families.put(community, ranked(table.families())));
+    customs.forEach((community, table) -> {
+      if (!table.women().isEmpty()) {
+        women.put(community, ranked(table.women()));
+      }
+    });
     families.put(Community.ENGLISH, surnames());
   }
 
@@ -46,12 +55,57 @@ public final class NameBook {
     return Objects.requireNonNull((girl ? girls : boys).get(whose)).draw(chance, birthYear);
   }
 
-  /** A second forename as the community gives it. */
-  public String middle(Chance chance, Community community, boolean girl, int birthYear) {
-    return community == Community.SIKH
-        ? girl ? "Kaur" : "Singh"
-        : forename(chance, community, girl, birthYear);
+  /**
+   * Further forenames as the community gives them: Singh and Kaur; the father's name in a chain of
+   * fathers' names; after the name of the Prophet the name that is used; two in West Africa.
+   *
+   * @param given the first forename
+   * @param father the father's forename
+   * @return empty if there is none
+   */
+  public String middle(
+      Chance chance,
+      Community community,
+      boolean girl,
+      int birthYear,
+      String given,
+      String father) {
+    double which = chance.nextDouble();
+    String one = forename(chance, community, girl, birthYear);
+    String other = forename(chance, Community.ENGLISH, girl, birthYear);
+    String drawn =
+        switch (community) {
+          case SIKH -> girl ? "Kaur" : "Singh";
+          case SOMALI -> father;
+          case ARAB -> which < 0.6 ? father : which < 0.8 ? one : "";
+          case PAKISTANI, BANGLADESHI -> isReligious(given) || which < 0.45 ? one : "";
+          case WEST_AFRICAN -> which < 0.5 ? one + " " + other : which < 0.9 ? one : "";
+          case POLISH, ROMANIAN, CHINESE -> which < 0.5 ? one : "";
+          case ENGLISH, IRISH, WELSH, HINDU -> which < 0.76 ? one : "";
+        };
+    return drawn.equals(given) ? "" : drawn;
   }
+
+  /** Whether a forename is the Prophet's, or a title, and its bearer is called by the next. */
+  public static boolean isReligious(String given) {
+    return RELIGIOUS.contains(given);
+  }
+
+  private static final Set<String> RELIGIOUS =
+      Set.of(
+          "Muhammad",
+          "Mohammed",
+          "Mohammad",
+          "Mohamed",
+          "Muhammed",
+          "Mohamad",
+          "Mohammod",
+          "Md",
+          "Syed",
+          "Sayed",
+          "Sayyid",
+          "Abdul",
+          "Abdur");
 
   /** A forename for a grown-up. */
   public String parentForename(Chance chance, Community community, boolean woman) {
@@ -73,17 +127,27 @@ public final class NameBook {
   public String family(Chance chance, Community community, boolean girl, String family) {
     double which = chance.nextDouble();
     return switch (community) {
-      case PAKISTANI -> girl && which < 0.1 ? which < 0.06 ? "Bibi" : "Begum" : family;
-      case BANGLADESHI -> girl && which < 0.4 ? BANGLADESHI_DAUGHTERS.draw(chance) : family;
-      case SIKH -> which < 0.25 ? girl ? "Kaur" : "Singh" : family;
+      case PAKISTANI -> girl && which < 0.08 ? womans(chance, community) : family;
+      case BANGLADESHI -> girl && which < 0.4 ? womans(chance, community) : family;
+      case SIKH -> which < 0.3 ? girl ? "Kaur" : "Singh" : family;
       default -> girl ? forWoman(community, family) : family;
     };
   }
 
-  private static final Weighted<String> BANGLADESHI_DAUGHTERS =
-      new Weighted<>(
-          List.of("Begum", "Khatun", "Akter", "Khanom", "Nessa", "Sultana"),
-          new double[] {50, 14, 14, 12, 5, 5});
+  /** The name a woman grew up with, beside the family name of her father. */
+  public String maiden(Chance chance, Community community, String family) {
+    double which = chance.nextDouble();
+    return switch (community) {
+      case PAKISTANI -> which < 0.35 ? womans(chance, community) : family;
+      case BANGLADESHI -> which < 0.8 ? womans(chance, community) : family;
+      case SIKH -> which < 0.6 ? womans(chance, community) : family;
+      default -> forWoman(community, family);
+    };
+  }
+
+  private String womans(Chance chance, Community community) {
+    return Objects.requireNonNull(women.get(community)).draw(chance);
+  }
 
   /** The form of a family's name that a woman bears. */
   public String forWoman(Community community, String family) {
@@ -102,14 +166,31 @@ public final class NameBook {
     };
   }
 
-  /** Another forename in everyday use: the second, or the first cut short. */
+  /** Another forename in everyday use: the second, or a short form; empty if there is none. */
   public String knownAs(Chance chance, String given, String middle) {
-    if (!middle.isEmpty() && chance.happens(0.5)) {
-      return middle;
+    int space = middle.indexOf(' ');
+    String second = space < 0 ? middle : middle.substring(0, space);
+    boolean usable = !second.isEmpty() && !second.equals("Singh") && !second.equals("Kaur");
+    if (usable && (isReligious(given) || chance.happens(0.5))) {
+      return second;
     }
-    return given.length() > 5
-        ? given.substring(0, chance.between(3, 4)) + (chance.happens(0.5) ? "" : "ie")
-        : "";
+    String shorter = spellings.nickname(chance, given);
+    return shorter.equals(given) ? "" : shorter;
+  }
+
+  /** How many given and family forms a community's own tables hold, in words for a page. */
+  public static String ownForms(Community community) {
+    Customs own = Customs.all().get(community);
+    if (own == null) {
+      return "the ONS lists";
+    }
+    long given =
+        Stream.concat(own.girls().stream(), own.boys().stream())
+            .flatMap(List::stream)
+            .distinct()
+            .count();
+    long family = own.families().stream().flatMap(List::stream).distinct().count();
+    return given + ", " + family;
   }
 
   private static Weighted<String> parents(String sex) {
@@ -123,7 +204,7 @@ public final class NameBook {
         rows.stream().mapToDouble(fields -> Double.parseDouble(fields[2])).toArray());
   }
 
-  /** Family names by rank; a name's first spelling has half its weight, the others the rest. */
+  /** Family names by rank; a name's first spelling has most of its weight, the others the rest. */
   private static Weighted<String> ranked(List<List<String>> names) {
     List<String> forms = names.stream().flatMap(List::stream).toList();
     double[] weights = new double[forms.size()];
@@ -131,7 +212,7 @@ public final class NameBook {
     for (int rank = 0; rank < names.size(); rank++) {
       int spellings = names.get(rank).size();
       for (int i = 0; i < spellings; i++) {
-        double part = spellings == 1 ? 1 : i == 0 ? 0.7 : 0.3 / (spellings - 1);
+        double part = spellings == 1 ? 1 : i == 0 ? 0.85 : 0.15 / (spellings - 1);
         weights[place++] = part / (rank + 6);
       }
     }

@@ -57,6 +57,21 @@ public final class Spellings {
     return one(chance, nicknames, forename);
   }
 
+  /** Whether two forenames are spellings of one. */
+  public boolean isSpelling(String forename, String other) {
+    return forenames.getOrDefault(forename, List.of()).contains(other);
+  }
+
+  /** Whether two family names are spellings of one. */
+  public boolean isFamilySpelling(String family, String other) {
+    return families.getOrDefault(family, List.of()).contains(other);
+  }
+
+  /** Whether one forename is short for another. */
+  public boolean isNickname(String forename, String shorter) {
+    return nicknames.getOrDefault(forename, List.of()).contains(shorter);
+  }
+
   private static String one(Chance chance, Map<String, List<String>> table, String name) {
     List<String> others = table.getOrDefault(name, List.of());
     return others.isEmpty() ? name : chance.one(others);

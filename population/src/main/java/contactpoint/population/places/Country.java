@@ -33,6 +33,7 @@ public final class Country {
     var country = new Country(seed, authorities);
     int[][] shares = shares(children, authorities);
     int postcode = 0;
+    int number = 0;
     for (int i = 0; i < authorities.size(); i++) {
       country.firstDistrict[i] = country.districts.size();
       int count = Math.max(1, Math.round(Arrays.stream(shares[i]).sum() / (float) District.SIZE));
@@ -43,8 +44,11 @@ public final class Country {
         for (int share : shares[i]) {
           quota.add((int) ((long) share * (d + 1) / count - (long) share * d / count));
         }
-        country.districts.add(
-            District.of(seed, country.districts.size(), authorities.get(i), d, postcode, quota));
+        District made =
+            District.of(
+                seed, country.districts.size(), authorities.get(i), d, postcode, number, quota);
+        country.districts.add(made);
+        number += made.nhsNumbers().size();
         postcode += District.POSTCODES;
       }
     }

@@ -1,6 +1,7 @@
 package contactpoint.population.places;
 
 import contactpoint.population.chance.Chance;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param authority the authority it lies in
  * @param town the name of its town
  * @param firstPostcode the number of its first postcode; it has {@link #POSTCODES}
+ * @param nhsNumbers which NHS numbers its children have
  * @param quota children to be born here, by age on the population's day
  * @param settings where its children learn
  * @param practices where they are treated
@@ -21,9 +23,26 @@ public record District(
     Authority authority,
     String town,
     int firstPostcode,
+    Range nhsNumbers,
     List<Integer> quota,
     List<Setting> settings,
     List<Practice> practices) {
+
+  /**
+   * Numbers that no other district has.
+   *
+   * @param first the first of them, counted from 0 over all districts
+   * @param size how many; a prime, so that equal steps meet every one of them once
+   */
+  public record Range(int first, int size) {
+
+    /** Enough for the children of a quota, for those not counted in it, and for invalid numbers. */
+    static Range of(int first, List<Integer> quota) {
+      int children = quota.stream().mapToInt(Integer::intValue).sum();
+      int enough = (int) (children * 1.19) + 90;
+      return new Range(first, BigInteger.valueOf(enough).nextProbablePrime().intValueExact());
+    }
+  }
 
   /** Children in a district at most, about. */
   public static final int SIZE = 3_000;
@@ -50,6 +69,7 @@ public record District(
       Authority authority,
       int within,
       int firstPostcode,
+      int firstNumber,
       List<Integer> quota) {
     Chance chance = Chance.of(seed, 0xD157L, number);
     String town = Gazetteer.town(chance);
@@ -58,6 +78,7 @@ public record District(
         authority,
         town,
         firstPostcode,
+        Range.of(firstNumber, quota),
         List.copyOf(quota),
         settings(chance, number, authority, within, town, firstPostcode, quota),
         practices(chance, number, authority, town, firstPostcode));

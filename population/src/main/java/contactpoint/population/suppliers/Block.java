@@ -11,11 +11,13 @@ public final class Block {
   private static final List<FileKind> FILES = List.of(FileKind.values());
 
   private final int deliveries;
+  private final Layouts layouts;
   private final Map<String, Rows[]> sources = new TreeMap<>();
 
   /** For a number of deliveries from each source. */
-  public Block(int deliveries) {
+  public Block(int deliveries, Layouts layouts) {
     this.deliveries = deliveries;
+    this.layouts = layouts;
   }
 
   /** The rows of one file of one delivery. */
@@ -24,7 +26,7 @@ public final class Block {
     int place = delivery * FILES.size() + file.place();
     Rows rows = files[place];
     if (rows == null) {
-      rows = new Rows();
+      rows = new Rows(layouts.of(source), file);
       files[place] = rows;
     }
     return rows;

@@ -11,6 +11,9 @@ import contactpoint.population.names.Spellings;
  */
 final class Damage {
 
+  /** How much more often a value is missing for groups that registers know less well; ours. */
+  private static final double LESS_WELL_KNOWN = 1.6;
+
   private final Habits habits;
   private final Spellings spellings;
 
@@ -99,13 +102,13 @@ final class Damage {
   }
 
   /** Date of birth and sex; a brother or sister may lend the date. */
-  void birth(Statement row, Chance chance, int born, int siblingBorn) {
+  void birth(Statement row, Chance chance, int born, int siblingBorn, Group group) {
     boolean dayAndMonth = slips(chance, Slip.DAY_AND_MONTH);
     boolean wrong = slips(chance, Slip.WRONG_DATE);
     boolean january = slips(chance, Slip.FIRST_OF_JANUARY);
     boolean siblings = slips(chance, Slip.SIBLINGS_DATE);
     boolean parents = slips(chance, Slip.PARENTS_DATE);
-    boolean none = slips(chance, Slip.NO_DATE);
+    boolean none = lacks(chance, Slip.NO_DATE, group);
     boolean sex = slips(chance, Slip.SEX);
     if (sex && !row.get(Column.SEX).isEmpty()) {
       row.set(Column.SEX, row.get(Column.SEX).equals("F") ? "M" : "F");
@@ -144,20 +147,25 @@ final class Damage {
     };
   }
 
-  /** Numbers that should be there and are not; for some groups more often than for others. */
+  /** Whether a value is not there; for some groups it is missing more often than for others. */
+  private boolean lacks(Chance chance, Slip slip, Group group) {
+    double factor = group == Group.WBRI || group == Group.WIRI ? 1 : LESS_WELL_KNOWN;
+    return chance.nextDouble() < habits.rate(slip) * factor;
+  }
+
+  /** Numbers that should be there and are not. */
   void numbers(Statement row, Chance chance, Group group) {
-    double factor = group == Group.WBRI || group == Group.WIRI ? 1 : 1.6;
-    if (chance.nextDouble() < habits.rate(Slip.NO_NHS_NUMBER) * factor) {
+    if (lacks(chance, Slip.NO_NHS_NUMBER, group)) {
       row.set(Column.NHS_NUMBER, "");
     }
-    if (chance.nextDouble() < habits.rate(Slip.NO_UPN) * factor) {
+    if (lacks(chance, Slip.NO_UPN, group)) {
       row.set(Column.UPN, "");
     }
   }
 
   /** Address and postcode. */
-  void address(Statement row, Chance chance) {
-    boolean none = slips(chance, Slip.NO_POSTCODE);
+  void address(Statement row, Chance chance, Group group) {
+    boolean none = lacks(chance, Slip.NO_POSTCODE, group);
     boolean wrong = slips(chance, Slip.POSTCODE);
     if (none) {
       row.set(Column.POSTCODE, "");

@@ -43,7 +43,12 @@ public enum FileKind {
     return word;
   }
 
-  /** The first line, without its end. */
+  /** How many columns it has. */
+  int columns() {
+    return header.split(",").length;
+  }
+
+  /** The first line in our own layout, without its end. */
   public String header() {
     return header;
   }

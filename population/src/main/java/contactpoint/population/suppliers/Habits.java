@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param capitals whether it writes names and addresses in capitals
  * @param width letters of a name it has room for
  * @param fullEachTime whether every delivery is full
+ * @param layouts the layouts among which its sources are divided; none for our own
  * @param slips how often each slip happens to a field that could have it
  */
 public record Habits(
@@ -30,6 +31,7 @@ public record Habits(
     boolean capitals,
     int width,
     boolean fullEachTime,
+    List<String> layouts,
     Map<Slip, Double> slips) {
 
   /** How often a slip happens. */
@@ -51,7 +53,7 @@ public record Habits(
 
   private Habits withoutFault() {
     List<Double> all = coverage.stream().map(share -> share > 0.3 ? 1.0 : 0.0).toList();
-    return new Habits(kind, all, 1, false, 100, false, Map.of());
+    return new Habits(kind, all, 1, false, 100, false, List.of(), Map.of());
   }
 
   /**
@@ -92,7 +94,14 @@ public record Habits(
         read(kind, "capitals", "no", settings, left).equals("yes"),
         Integer.parseInt(read(kind, "width", "60", settings, left)),
         read(kind, "refresh", "delta", settings, left).equals("full"),
+        layouts(read(kind, "layouts", "", settings, left)),
         Map.copyOf(slips));
+  }
+
+  private static List<String> layouts(String names) {
+    List<String> layouts = names.isBlank() ? List.of() : List.of(names.strip().split(" +"));
+    layouts.forEach(Layouts::named);
+    return layouts;
   }
 
   private static String read(

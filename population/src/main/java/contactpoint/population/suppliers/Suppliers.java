@@ -33,6 +33,7 @@ public final class Suppliers {
   private final Deliveries deliveries;
   private final Map<SystemKind, Habits> habits;
   private final Spellings spellings;
+  private final Layouts layouts;
 
   public Suppliers(
       long seed,
@@ -45,11 +46,17 @@ public final class Suppliers {
     this.deliveries = deliveries;
     this.habits = new EnumMap<>(habits);
     this.spellings = spellings;
+    this.layouts = new Layouts(habits);
+  }
+
+  /** In which layout each source writes. */
+  public Layouts layouts() {
+    return layouts;
   }
 
   /** What all suppliers say of the families of a district. */
   public Block tell(List<Family> families) {
-    var block = new Block(deliveries.count());
+    var block = new Block(deliveries.count(), layouts);
     var telling = new Telling(block);
     for (Family family : families) {
       for (Child child : family.children()) {

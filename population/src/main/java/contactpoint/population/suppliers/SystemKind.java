@@ -25,6 +25,21 @@ public enum SystemKind {
     this.national = national;
   }
 
+  /**
+   * The kind of a source.
+   *
+   * @param source its code, {@code nhs-register} or {@code social-care-302}
+   * @throws IllegalArgumentException if there is no such source
+   */
+  public static SystemKind ofSource(String source) {
+    for (SystemKind kind : values()) {
+      if (source.equals(kind.code) || (!kind.national && source.startsWith(kind.code + "-"))) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("There is no source " + source);
+  }
+
   /** The source's code, if national; the beginning of it, if local. */
   public String code() {
     return code;

@@ -144,12 +144,16 @@ final class Teller {
     damage.names(row, Chance.of(seed, child.person(), about.salt(), 0xA0 + name));
     birth(child);
     damage.birth(
-        row, Chance.of(seed, child.person(), about.salt(), 0xB0), child.born(), about.sibling());
+        row,
+        Chance.of(seed, child.person(), about.salt(), 0xB0),
+        child.born(),
+        about.sibling(),
+        child.group());
     numbers(child, known, day);
     damage.numbers(row, Chance.of(seed, child.person(), about.salt(), 0xC0), child.group());
     int home = known.home(day);
     home(child, homes, home);
-    damage.address(row, Chance.of(seed, child.person(), about.salt(), 0xD0 + home));
+    damage.address(row, Chance.of(seed, child.person(), about.salt(), 0xD0 + home), child.group());
     places(child, known, day);
     row.write(block.rows(about.source(), delivery, FileKind.CHILDREN), child.person());
   }

@@ -32,6 +32,12 @@ final class AnswerPages {
               .in(FindPage.PATH)
               .with("answer", nothing)
               .with("searched", searched);
+      case Answer.NotOpen shut ->
+          Page.of("access/notopen", "You cannot look for children yet")
+              .titled(TITLE)
+              .in(FindPage.PATH)
+              .with("answer", shut)
+              .status(403);
     };
   }
 

@@ -86,6 +86,7 @@ class FeedsPage {
             list(actor, FormErrors.NONE.and("delivery", refused.reason()));
         case Receipt.Accepted(var delivery) -> {
           if (!sources(actor).containsKey(delivery.note().source())) {
+            feeds.turnedAway(delivery, actor);
             yield list(
                 actor,
                 FormErrors.NONE.and(
@@ -108,20 +109,17 @@ class FeedsPage {
   @Needs(Right.QUARANTINE)
   Page one(Actor actor, @PathVariable long id) {
     var own = sources(actor);
-    var found =
-        Objects.requireNonNull(database.intake().transaction(tx -> feeds.submission(tx, id)))
-            .filter(submission -> own.containsKey(submission.source()));
+    var found = feeds.waiting(actor, own.keySet(), id, MOST_LINES);
     if (found.isEmpty()) {
       return Page.notFound();
     }
-    var submission = found.get();
-    var lines = database.intake().transaction(tx -> feeds.quarantined(tx, id, MOST_LINES));
+    var submission = found.get().submission();
     return Page.of("feeds/submission", heading(submission))
         .below("Feeds", PATH)
         .in(PATH)
         .with("row", row(submission, own))
         .with("unchanged", submission.unchanged())
-        .with("lines", lines);
+        .with("lines", found.get().lines());
   }
 
   private static String heading(Submission submission) {
@@ -137,9 +135,7 @@ class FeedsPage {
 
   private Page list(Actor actor, FormErrors errors) {
     var own = sources(actor);
-    var submissions =
-        Objects.requireNonNull(
-            database.intake().transaction(tx -> feeds.latest(tx, own.keySet(), LISTED)));
+    var submissions = feeds.look(actor, own.keySet(), LISTED);
     var rows = submissions.stream().map(one -> row(one, own)).toList();
     long open = submissions.stream().filter(one -> one.state() != SubmissionState.PLACED).count();
     return Page.of(

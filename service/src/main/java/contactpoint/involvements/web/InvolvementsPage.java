@@ -4,6 +4,7 @@ import contactpoint.access.Access;
 import contactpoint.access.EnquiryId;
 import contactpoint.involvements.Change;
 import contactpoint.involvements.Involvements;
+import contactpoint.involvements.Leading;
 import contactpoint.pages.Dates;
 import contactpoint.pages.FormErrors;
 import contactpoint.pages.NavigationItem;
@@ -99,15 +100,42 @@ class InvolvementsPage {
   }
 
   @GetMapping(RECORD + "/lead/take")
-  Page take(@PathVariable String id, @PathVariable int place) {
-    return asking(
-        id,
-        place,
-        "lead/take",
-        "Take the lead?",
-        "You become the lead professional, who coordinates the others. If somebody leads already,"
-            + " that person is asked, and it counts when they hand it over.",
-        "Take the lead");
+  Page take(Actor actor, @PathVariable String id, @PathVariable int place) {
+    return EnquiryId.parse(id)
+        .map(enquiry -> take(involvements.leading(actor, enquiry, place), id, place))
+        .orElseGet(Page::notFound);
+  }
+
+  private static Page take(Leading leading, String id, int place) {
+    return switch (leading) {
+      case Leading.Nobody() ->
+          asking(
+              id,
+              place,
+              "lead/take",
+              "Take the lead?",
+              "You become the lead professional, who coordinates the others.",
+              "Take the lead");
+      case Leading.Another(var name, var offered) when offered ->
+          asking(
+              id,
+              place,
+              "lead/take",
+              "Take the lead?",
+              name.text() + " offers you the lead. When you take it, you coordinate the others.",
+              "Take the lead");
+      case Leading.Another(var name, var _) ->
+          asking(
+              id,
+              place,
+              "lead/take",
+              "Ask to take the lead?",
+              name.text() + " leads now, and is asked. It counts when the lead is handed to you.",
+              "Ask to take the lead");
+      case Leading.You _ -> told(id, place, "You lead already", "Nothing has changed.");
+      case Leading.ByCaseSystem() -> after(Change.OTHER_LEADS, id, place);
+      case Leading.Untold() -> Page.notFound();
+    };
   }
 
   @PostMapping(RECORD + "/lead/take")
@@ -118,41 +146,91 @@ class InvolvementsPage {
   }
 
   @GetMapping(RECORD + "/lead/hand-over")
-  Page handOver(@PathVariable String id, @PathVariable int place) {
-    return asking(
-        id,
-        place,
-        "lead/hand-over",
-        "Hand over the lead?",
-        "The colleague on this record who asked for it becomes the lead professional.",
-        "Hand over the lead");
+  Page handOver(Actor actor, @PathVariable String id, @PathVariable int place) {
+    return EnquiryId.parse(id)
+        .map(enquiry -> handOver(actor, enquiry, place, FormErrors.NONE))
+        .orElseGet(Page::notFound);
+  }
+
+  private Page handOver(Actor actor, EnquiryId enquiry, int place, FormErrors errors) {
+    String id = enquiry.text();
+    return switch (involvements.leading(actor, enquiry, place)) {
+      case Leading.You(var others) when others.isEmpty() ->
+          told(
+              id,
+              place,
+              "Nobody can take the lead over yet",
+              "A colleague takes the lead here after adding an own involvement. Those who are on"
+                  + " the record through a case system only cannot be asked: call them.");
+      case Leading.You(var others) ->
+          Page.of("involvements/hand-over", "Hand over the lead?")
+              .in("/find")
+              .below("Back to the record", record(id, place))
+              .with("record", record(id, place))
+              .with("others", others)
+              .errors(errors);
+      case Leading.Nobody _, Leading.Another _, Leading.ByCaseSystem _ ->
+          after(Change.NOT_ON_RECORD, id, place);
+      case Leading.Untold() -> Page.notFound();
+    };
   }
 
   @PostMapping(RECORD + "/lead/hand-over")
-  Page handedOver(Actor actor, @PathVariable String id, @PathVariable int place) {
-    return EnquiryId.parse(id)
-        .map(enquiry -> after(involvements.handOver(actor, enquiry, place), id, place))
-        .orElseGet(Page::notFound);
+  Page handedOver(
+      Actor actor,
+      @PathVariable String id,
+      @PathVariable int place,
+      @RequestParam(defaultValue = "") String to) {
+    var enquiry = EnquiryId.parse(id);
+    if (enquiry.isEmpty()) {
+      return Page.notFound();
+    }
+    return to.matches("[0-9]{1,18}")
+        ? after(involvements.handOver(actor, enquiry.get(), place, Long.parseLong(to)), id, place)
+        : handOver(actor, enquiry.get(), place, FormErrors.NONE.and("to", "Choose who will lead"));
   }
 
   private static Page after(Change change, String id, int place) {
     return switch (change) {
       case DONE -> Page.goTo(record(id, place));
       case NOT_FOUND -> Page.notFound();
+      case DONE_UNSEEN ->
+          told(
+              id,
+              place,
+              "The team knows",
+              "The ContactPoint team sees what you entered. Other people do not.");
       case NOT_ON_RECORD ->
           told(
               id,
               place,
               "Nothing has changed",
-              "You are not on this record, or nobody who is on it has asked to take the lead.");
+              "You are not on this record, or do not lead, or the colleague has left it since.");
+      case ASKED ->
+          told(
+              id,
+              place,
+              "Your colleague has been asked",
+              "You lead as soon as the lead is handed to you. Until then nothing changes.");
+      case OFFERED ->
+          told(
+              id,
+              place,
+              "Your colleague has been told",
+              "You lead until your colleague accepts. To offer it to somebody else, choose again.");
       case OTHER_LEADS ->
           told(
               id,
               place,
               "Somebody else leads",
-              "If they lead by an entry of their own, they have been asked and see it when they"
-                  + " choose “Hand over the lead”. Otherwise call them: their number is on the"
-                  + " record.");
+              "The lead comes from a case system and is changed there. Call whoever leads: the"
+                  + " number is on the record.");
+      case BY_THE_TEAM ->
+          told(
+              id,
+              place,
+              "The team arranges who leads",
+              "Contact about this child goes through the ContactPoint team. Ask them.");
       case NEEDS_GROUND ->
           told(
               id,

@@ -116,6 +116,15 @@ class ShieldsPage {
               child.text(),
               reason,
               FormErrors.NONE.and("number", "This child is shielded already. Nothing has changed"));
+      case Shielding.OfAnotherAuthority _ ->
+          form(
+              child.text(),
+              reason,
+              FormErrors.NONE.and(
+                  "number",
+                  "Another authority is responsible for this child. Ask its team, or the national"
+                      + " desk on "
+                      + contactpoint.organisations.Organisations.NATIONAL_DESK.text()));
       case Shielding.NoSuchChild() ->
           form(child.text(), reason, FormErrors.NONE.and("number", "No record has this number"));
     };

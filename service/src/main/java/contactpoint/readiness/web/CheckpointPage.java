@@ -9,6 +9,7 @@ import contactpoint.readiness.Answer;
 import contactpoint.readiness.CheckpointState;
 import contactpoint.readiness.CheckpointStep;
 import contactpoint.readiness.Checkpoints;
+import contactpoint.readiness.Comment;
 import contactpoint.readiness.Outcome;
 import contactpoint.readiness.Question;
 import contactpoint.readiness.Readiness;
@@ -16,6 +17,7 @@ import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.Role;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -173,6 +175,15 @@ class CheckpointPage {
     var answer = asked.map(question -> found.answers().get(question.place()));
     return Page.of("readiness/checkpoint", heading(found))
         .with("sheet", found)
+        .with("works", actor.role() != Role.MANAGEMENT_TEAM)
+        .with(
+            "comments",
+            database
+                .programme()
+                .<List<Comment>>transaction(tx ->
+                    readiness
+                        .comments()
+                        .about(tx, found.standing().number(), "checkpoint-" + checkpoint)))
         .with("asked", asked.map(java.util.List::of).orElse(java.util.List.of()))
         .with("typed", errors.isEmpty() ? answer.map(CheckpointPage::typed).orElse(typed) : typed)
         .with(

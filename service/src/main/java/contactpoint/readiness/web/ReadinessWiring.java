@@ -5,7 +5,9 @@ import contactpoint.database.Database;
 import contactpoint.measures.Measures;
 import contactpoint.pages.NavigationItem;
 import contactpoint.pages.Right;
+import contactpoint.readiness.ProgrammeDay;
 import contactpoint.readiness.Readiness;
+import contactpoint.readiness.Reminders;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,11 @@ class ReadinessWiring {
     var readiness = new Readiness(measures, clock, audit);
     database.programme().inTransaction(tx -> readiness.install(tx, readiness.today()));
     return readiness;
+  }
+
+  @Bean
+  ProgrammeDay programmeDay(Database database, Readiness readiness, Clock clock) {
+    return new ProgrammeDay(database, readiness, new Reminders(clock));
   }
 
   @Bean

@@ -6,11 +6,14 @@ import contactpoint.pages.Needs;
 import contactpoint.pages.Page;
 import contactpoint.pages.Right;
 import contactpoint.readiness.AuthorityPicture;
+import contactpoint.readiness.Comment;
 import contactpoint.readiness.Outcome;
 import contactpoint.readiness.Readiness;
 import contactpoint.readiness.Task;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
+import contactpoint.vocabulary.Role;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -116,6 +119,13 @@ class TaskPage {
         .with("task", task.get())
         .with("standing", standing)
         .with("form", form.orElse(typed(task.get())))
+        .with("works", actor.role() != Role.MANAGEMENT_TEAM)
+        .with(
+            "comments",
+            database
+                .programme()
+                .<List<Comment>>transaction(
+                    tx -> readiness.comments().about(tx, standing.number(), "task-" + letter)))
         .below(standing.name(), "/readiness/" + number)
         .in("/readiness")
         .errors(errors);

@@ -5,6 +5,7 @@ import contactpoint.pages.FormErrors;
 import contactpoint.pages.Needs;
 import contactpoint.pages.Page;
 import contactpoint.pages.Right;
+import contactpoint.readiness.Comment;
 import contactpoint.readiness.Outcome;
 import contactpoint.readiness.Readiness;
 import contactpoint.readiness.Tool;
@@ -14,10 +15,12 @@ import contactpoint.spreadsheets.Complaint;
 import contactpoint.spreadsheets.Judged;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
+import contactpoint.vocabulary.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -67,6 +70,71 @@ class ToolPage {
     };
   }
 
+  @PostMapping("/readiness/{number}/tools/{tool}/rows")
+  Page type(
+      Actor actor,
+      @PathVariable("number") int number,
+      @PathVariable("tool") String code,
+      @RequestParam Map<String, String> typed) {
+    var known = ReadinessPage.authority(number);
+    var found = tool(code);
+    if (known.isEmpty() || found.isEmpty()) {
+      return Page.notFound();
+    }
+    var tool = found.get();
+    return switch (ToolTable.typed(tool, name -> typed.getOrDefault(name, ""))) {
+      case Judged.Refused<ToolTable.Row>(var complaints) ->
+          shown(actor, number, tool, List.of(), typed, beside(tool, complaints));
+      case Judged.Accepted<ToolTable.Row>(var rows) -> {
+        Outcome outcome =
+            database
+                .programme()
+                .transaction(
+                    tx -> readiness.takeRow(tx, actor, known.get(), tool, rows.getFirst()));
+        yield NotDone.after(outcome, path(number, tool));
+      }
+    };
+  }
+
+  @PostMapping("/readiness/{number}/tools/{tool}/rows/drop")
+  Page drop(
+      Actor actor,
+      @PathVariable("number") int number,
+      @PathVariable("tool") String code,
+      @RequestParam Map<String, String> typed) {
+    var known = ReadinessPage.authority(number);
+    var found = tool(code);
+    if (known.isEmpty() || found.isEmpty()) {
+      return Page.notFound();
+    }
+    var tool = found.get();
+    var row =
+        new ToolTable.Row(
+            tool.columns().stream().map(column -> typed.getOrDefault(column.name(), "")).toList());
+    Outcome outcome =
+        database
+            .programme()
+            .transaction(tx -> readiness.dropRow(tx, actor, known.get(), tool, row));
+    return NotDone.after(outcome, path(number, tool));
+  }
+
+  private static FormErrors beside(Tool tool, List<Complaint> complaints) {
+    var errors = FormErrors.NONE;
+    for (var complaint : complaints) {
+      int at = tool.headings().indexOf(complaint.column());
+      errors =
+          errors.and(
+              tool.columns().get(Math.max(0, at)).name(),
+              at < 0 ? complaint.sentence() : complaint.column() + ": " + complaint.sentence(),
+              complaint.sentence());
+    }
+    return errors;
+  }
+
+  private static String path(int number, Tool tool) {
+    return "/readiness/" + number + "/tools/" + tool.code();
+  }
+
   private Page keep(Actor actor, AuthorityNumber number, Tool tool, List<ToolTable.Row> rows) {
     Outcome outcome =
         database.programme().transaction(tx -> readiness.takeTable(tx, actor, number, tool, rows));
@@ -91,6 +159,20 @@ class ToolPage {
   }
 
   private Page shown(Actor actor, int number, Tool tool, List<Complaint> complaints) {
+    var errors =
+        complaints.isEmpty()
+            ? FormErrors.NONE
+            : FormErrors.NONE.and("sheet", "The table was not taken. Put right what is listed");
+    return shown(actor, number, tool, complaints, Map.of(), errors);
+  }
+
+  private Page shown(
+      Actor actor,
+      int number,
+      Tool tool,
+      List<Complaint> complaints,
+      Map<String, String> typed,
+      FormErrors errors) {
     Optional<ToolPicture> picture =
         ReadinessPage.authority(number)
             .flatMap(known ->
@@ -101,16 +183,23 @@ class ToolPage {
     if (picture.isEmpty()) {
       return Page.notFound();
     }
-    var errors =
-        complaints.isEmpty()
-            ? FormErrors.NONE
-            : FormErrors.NONE.and("sheet", "The table was not taken. Put right what is listed");
+    var said = comments(picture.get(), tool);
     return Page.of("readiness/tool", picture.get().heading())
         .with("picture", picture.get())
         .with("complaints", complaints)
+        .with("typed", typed)
+        .with("comments", said)
+        .with("works", actor.role() != Role.MANAGEMENT_TEAM)
         .below(picture.get().standing().name(), "/readiness/" + number)
         .in("/readiness")
         .errors(errors);
+  }
+
+  private List<Comment> comments(ToolPicture picture, Tool tool) {
+    return database
+        .programme()
+        .transaction(tx ->
+            readiness.comments().about(tx, picture.standing().number(), "tool-" + tool.code()));
   }
 
   private static Optional<Tool> tool(String code) {

@@ -16,9 +16,11 @@ import contactpoint.spreadsheets.Complaint;
 import contactpoint.spreadsheets.Judged;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
+import contactpoint.vocabulary.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +35,17 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @Needs(Right.READINESS)
 class WorkforcePage {
+
+  /** The form's field under each heading of the table. */
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "Organisation", "organisation",
+          "Role", "job",
+          "Access route", "route",
+          "Potential users", "potential",
+          "Enhanced check held", "checked",
+          "Trained", "trained",
+          "With a token", "tokens");
 
   private final Database database;
   private final Readiness readiness;
@@ -61,6 +74,47 @@ class WorkforcePage {
     };
   }
 
+  /** One row, typed: kept, or put right. */
+  @PostMapping("/readiness/{number}/workforce/rows")
+  Page type(
+      Actor actor, @PathVariable("number") int number, @RequestParam Map<String, String> typed) {
+    var known = ReadinessPage.authority(number);
+    if (known.isEmpty()) {
+      return Page.notFound();
+    }
+    return switch (WorkforceTable.typed(heading -> typed.getOrDefault(field(heading), ""))) {
+      case Judged.Refused<WorkforceLine>(var complaints) ->
+          shown(actor, number, List.of(), typed, beside(complaints));
+      case Judged.Accepted<WorkforceLine>(var lines) -> {
+        boolean drop = typed.getOrDefault("what", "").equals("drop");
+        Outcome outcome =
+            database
+                .programme()
+                .transaction(tx ->
+                    drop
+                        ? readiness.dropLine(tx, actor, known.get(), lines.getFirst())
+                        : readiness.takeLine(tx, actor, known.get(), lines.getFirst()));
+        yield NotDone.after(outcome, "/readiness/" + number + "/workforce");
+      }
+    };
+  }
+
+  private static String field(String heading) {
+    return FIELDS.getOrDefault(heading, "organisation");
+  }
+
+  private static FormErrors beside(List<Complaint> complaints) {
+    var errors = FormErrors.NONE;
+    for (var complaint : complaints) {
+      errors =
+          errors.and(
+              field(complaint.column()),
+              complaint.column() + ": " + complaint.sentence(),
+              complaint.sentence());
+    }
+    return errors;
+  }
+
   private Page keep(Actor actor, AuthorityNumber number, List<WorkforceLine> lines) {
     Outcome outcome =
         database.programme().transaction(tx -> readiness.takeWorkforce(tx, actor, number, lines));
@@ -83,6 +137,22 @@ class WorkforcePage {
   }
 
   private Page shown(Actor actor, int number, List<Complaint> complaints) {
+    var errors =
+        complaints.isEmpty()
+            ? FormErrors.NONE
+            : FormErrors.NONE.and(
+                "sheet",
+                "The table was not taken: %d cell%s to put right"
+                    .formatted(complaints.size(), complaints.size() == 1 ? "" : "s"));
+    return shown(actor, number, complaints, Map.of(), errors);
+  }
+
+  private Page shown(
+      Actor actor,
+      int number,
+      List<Complaint> complaints,
+      Map<String, String> typed,
+      FormErrors errors) {
     Optional<Standing> standing =
         ReadinessPage.authority(number)
             .flatMap(known ->
@@ -99,14 +169,6 @@ class WorkforcePage {
             .programme()
             .transaction(tx -> readiness.workforce(tx, actor, standing.get().number()));
     var estimate = WorkforceEstimate.of(lines);
-    var errors = FormErrors.NONE;
-    if (!complaints.isEmpty()) {
-      errors =
-          errors.and(
-              "sheet",
-              "The table was not taken: %d cell%s to put right"
-                  .formatted(complaints.size(), complaints.size() == 1 ? "" : "s"));
-    }
     return Page.of(
             "readiness/workforce",
             lines.isEmpty()
@@ -116,6 +178,8 @@ class WorkforcePage {
         .with("lines", lines)
         .with("estimate", estimate)
         .with("complaints", complaints)
+        .with("typed", typed)
+        .with("works", actor.role() != Role.MANAGEMENT_TEAM)
         .below(standing.get().name(), "/readiness/" + number)
         .in("/readiness")
         .errors(errors);

@@ -1,0 +1,106 @@
+package contactpoint.benchmarks.spine;
+
+import contactpoint.feeds.Acknowledgement;
+import contactpoint.feeds.Submission;
+import contactpoint.intake.Limits;
+import contactpoint.intake.Receipt;
+import contactpoint.intake.Receiving;
+import contactpoint.vocabulary.Actor;
+import contactpoint.vocabulary.Route;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/**
+ * All suppliers' first deliveries received, read, matched and searchable, with the clock running.
+ */
+final class Importing {
+
+  private final Site site;
+  private final PrintWriter out;
+
+  Importing(Site site, PrintWriter out) {
+    this.site = site;
+    this.out = out;
+  }
+
+  /** What came of it; memory is the most that the program held resident, in mebibytes. */
+  record Outcome(
+      long lines, long statements, long records, double seconds, Cpu cpu, long residentPeak) {}
+
+  Outcome run() throws IOException {
+    try (var database = site.connect()) {
+      site.enrol(database);
+      var heart = site.heart(database);
+      long begun = System.nanoTime();
+      var cpu = Cpu.now(site.server());
+      for (var delivery : site.deliveries()) {
+        if (!(new Receiving(Limits.USUAL, LocalDate.now(Clock.systemUTC())).folder(delivery)
+                instanceof Receipt.Accepted(var accepted))
+            || heart.feeds().receive(accepted, Actor.system(Route.COMMAND))
+                instanceof Acknowledgement.Refused) {
+          throw new IOException("A delivery of the population was refused");
+        }
+      }
+      out.printf("received after %.1f s%n", (System.nanoTime() - begun) / 1e9);
+      var progress = new Progress(begun);
+      heart.feeds().placeWaiting("measuring", progress::look);
+      progress.end();
+      var used = Cpu.now(site.server()).since(cpu);
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      site.markLoaded();
+      return new Outcome(
+          count(database, "select sum(lines) from feeds.submission"),
+          count(database, "select count(*) from register.statement where kind = 1"),
+          count(database, "select count(*) from register.child"),
+          seconds,
+          used,
+          Memory.peak(ProcessHandle.current()));
+    }
+  }
+
+  private static long count(contactpoint.database.Database database, String question) {
+    return java.util.Objects.requireNonNull(
+        database.intake().transaction(tx -> tx.sql(question).query(Long.class).single()));
+  }
+
+  /** Prints a line when the next submission begins. */
+  private final class Progress {
+    private final long begun;
+    private long last = -1;
+    private String what = "";
+    private long since;
+    private Cpu cpu;
+
+    Progress(long begun) {
+      this.begun = begun;
+      this.cpu = Cpu.now(site.server());
+    }
+
+    boolean look(Submission submission) {
+      if (submission.id() != last) {
+        end();
+        last = submission.id();
+        what = submission.source() + ", " + submission.lines() + " lines";
+        since = System.nanoTime();
+        cpu = Cpu.now(site.server());
+      }
+      return true;
+    }
+
+    void end() {
+      if (!what.isEmpty()) {
+        var used = Cpu.now(site.server()).since(cpu);
+        out.printf(
+            "%6.0f s  %-44s %6.1f s, program %6.1f CPU s, PostgreSQL %6.1f CPU s%n",
+            (System.nanoTime() - begun) / 1e9,
+            what,
+            (System.nanoTime() - since) / 1e9,
+            used.program(),
+            used.server());
+        out.flush();
+      }
+    }
+  }
+}

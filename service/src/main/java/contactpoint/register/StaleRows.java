@@ -1,0 +1,76 @@
+package contactpoint.register;
+
+import contactpoint.database.Tx;
+import contactpoint.vocabulary.ChildNumber;
+import java.util.Collection;
+import java.util.List;
+
+/** The children whose records wait to be rebuilt. */
+final class StaleRows {
+
+  private static final String ADD =
+      """
+      insert into register.stale (child)
+      select * from unnest(?::bigint[]) as n (child) order by child
+      on conflict do nothing
+      """;
+
+  private static final String FROM =
+      """
+      select child
+        from register.stale
+       where child >= ?
+       order by child
+       limit ?
+      """;
+
+  private static final String TAKE =
+      """
+      delete from register.stale
+       where child = any(?)
+      returning child
+      """;
+
+  private static final String AMONG =
+      """
+      select child
+        from register.stale
+       where child = any(?)
+      """;
+
+  private StaleRows() {}
+
+  static void add(Tx tx, Collection<ChildNumber> children) {
+    if (!children.isEmpty()) {
+      tx.sql(ADD).param(values(children)).update();
+    }
+  }
+
+  static List<ChildNumber> from(Tx tx, long first, int most) {
+    return tx.sql(FROM)
+        .param(first)
+        .param(most)
+        .query((row, i) -> new ChildNumber(row.getLong(1)))
+        .list();
+  }
+
+  /** Those of some children that waited; they wait no longer. */
+  static List<ChildNumber> take(Tx tx, Collection<ChildNumber> children) {
+    return found(tx, TAKE, children);
+  }
+
+  static List<ChildNumber> among(Tx tx, Collection<ChildNumber> children) {
+    return found(tx, AMONG, children);
+  }
+
+  private static List<ChildNumber> found(Tx tx, String question, Collection<ChildNumber> children) {
+    return tx.sql(question)
+        .param(values(children))
+        .query((row, i) -> new ChildNumber(row.getLong(1)))
+        .list();
+  }
+
+  private static Long[] values(Collection<ChildNumber> children) {
+    return children.stream().map(ChildNumber::value).toArray(Long[]::new);
+  }
+}
