@@ -105,18 +105,33 @@ public final class Generate implements Callable<Integer> {
       throw new ParameterException(line, "Say where to, with --out.");
     }
     Plan plan = plan(line);
-    if (Files.isDirectory(folder)) {
-      try (var inside = Files.list(folder)) {
-        if (inside.findAny().isPresent()) {
-          throw new ParameterException(line, "The folder " + folder + " is not empty.");
-        }
-      }
+    prepare(line, folder);
+    if (threads < 1 || threads > 256) {
+      throw new ParameterException(line, "Threads are from 1 to 256.");
     }
     PrintWriter print = line.getOut();
     PrintWriter progress = line.getErr();
     Made made = Population.of(plan).write(folder, threads, new Progress(progress, plan.children()));
     table(print, plan, made);
     return 0;
+  }
+
+  /** The folder must be new or empty, and one that can be written to. */
+  private static void prepare(CommandLine line, Path folder) {
+    try {
+      if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        throw new ParameterException(line, folder + " is not a folder.");
+      }
+      Files.createDirectories(folder);
+      try (var inside = Files.list(folder)) {
+        if (inside.findAny().isPresent()) {
+          throw new ParameterException(line, "The folder " + folder + " is not empty.");
+        }
+      }
+      Files.delete(Files.createTempFile(folder, "write", ""));
+    } catch (IOException e) {
+      throw new ParameterException(line, "The folder " + folder + " cannot be written to.", e);
+    }
   }
 
   private Plan plan(CommandLine line) {
