@@ -72,7 +72,8 @@ sealed interface Judgement {
       double enough) {
     var weights =
         candidates.stream()
-            .mapToDouble(candidate -> weight(model, source, statement.ref().text(), profile, candidate))
+            .mapToDouble(
+                candidate -> weight(model, source, statement.ref().text(), profile, candidate))
             .toArray();
     var placement = model.place(weights);
     IntFunction<String> reasons =
