@@ -242,6 +242,28 @@ class LinkageTest {
   }
 
   @Test
+  void a_pair_let_go_early_lies_below_the_bound_and_any_other_has_its_full_weight() {
+    var people = families(80, 21);
+    var model = run(people, false, 2).model();
+    var profiles = people.stream().map(person -> model.prepare(description(person))).toList();
+    var evidence = new Evidence(model);
+    int letGo = 0;
+    for (int a = 0; a < profiles.size(); a++) {
+      for (int b = a + 1; b < profiles.size(); b++) {
+        double full = evidence.weigh(profiles.get(a), profiles.get(b));
+        double early = evidence.weigh(profiles.get(a), profiles.get(b), -6.7);
+        if (early == Double.NEGATIVE_INFINITY) {
+          assertThat(full).isLessThan(-6.7);
+          letGo++;
+        } else {
+          assertThat(early).isEqualTo(full);
+        }
+      }
+    }
+    assertThat(letGo).isPositive();
+  }
+
+  @Test
   void one_description_alone_gets_the_weight_it_has_in_a_bulk_run() {
     var people = families(120, 9);
     var linked = run(people, false, 2);
