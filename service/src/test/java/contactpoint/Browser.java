@@ -97,8 +97,11 @@ public final class Browser {
             "document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 
-  /** Keeps a picture of the whole page in {@code target/pictures}. */
+  /** Keeps a picture of the whole page in {@code target/pictures}, if {@code -Dpictures=true}. */
   public static void picture(Page page, String name) {
+    if (!Boolean.getBoolean("pictures")) {
+      return;
+    }
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
   }

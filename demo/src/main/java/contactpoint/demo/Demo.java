@@ -121,6 +121,9 @@ public final class Demo implements Callable<Integer> {
             "contactpoint.people", folder.children(),
             "contactpoint.origin", "http://localhost:" + port,
             "contactpoint.training-copy", "true",
+            // The figures of users are invented with the programme; eight accounts would replace
+            // them.
+            "contactpoint.measure-users", "false",
             "contactpoint.seal.folder", folder.resolve("seal"),
             "contactpoint.secret.file", folder.resolve("master.secret"),
             "contactpoint.database.url", address.url(),

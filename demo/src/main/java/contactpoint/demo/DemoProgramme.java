@@ -1,13 +1,14 @@
 package contactpoint.demo;
 
 import contactpoint.database.Database;
+import contactpoint.demo.programme.SyntheticProgramme;
 import contactpoint.england.England;
 import contactpoint.measures.Measures;
-import contactpoint.readiness.SyntheticProgramme;
 import contactpoint.vocabulary.AuthorityNumber;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** The roll-out of a demo: 150 authorities in month nine of eighteen, three of them in trouble. */
 final class DemoProgramme {
@@ -20,7 +21,10 @@ final class DemoProgramme {
   private final LocalDate today;
   private final SyntheticProgramme programme;
 
-  DemoProgramme(Database database, Clock clock, PrintWriter out) {
+  /**
+   * @param withData authorities of whose children something was delivered: they are live
+   */
+  DemoProgramme(Database database, Set<AuthorityNumber> withData, Clock clock, PrintWriter out) {
     this.database = database;
     this.out = out;
     this.today = LocalDate.now(clock);
@@ -30,6 +34,7 @@ final class DemoProgramme {
             new Measures(),
             today.minusMonths(MONTH),
             England.authorities(),
+            withData,
             SEED);
   }
 

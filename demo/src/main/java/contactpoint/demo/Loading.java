@@ -16,6 +16,7 @@ import contactpoint.population.Plan;
 import contactpoint.population.Population;
 import contactpoint.population.places.Authorities;
 import contactpoint.vocabulary.Actor;
+import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.Route;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Loads a synthetic England the way a real one would come: organisations, every supplier's
@@ -66,6 +68,9 @@ final class Loading {
     }
     var population = generated();
     database.programme().inTransaction(tx -> Roster.read(population, tx));
+    // First, since it is of the months before: the log's entries must not run back in time.
+    var programme = new DemoProgramme(database, withData(), clock, out);
+    programme.drive();
     var chance = new SecureRandom();
     var heart =
         Heart.over(database, keys, Model.childRegister().forPeople(children), chance, clock);
@@ -74,10 +79,14 @@ final class Loading {
         new ShieldList(database, heart, new Audit(clock, chance))
             .apply(population.resolve("shields.csv"));
     out.printf("%,d children are shielded.%n", shields.shielded() + shields.before());
-    var programme = new DemoProgramme(database, clock, out);
-    programme.drive();
     new DemoPeople(folder, database, keys, clock).open(population, programme::appoint);
     folder.markLoaded(children);
+  }
+
+  private Set<AuthorityNumber> withData() {
+    return Authorities.usual(children).stream()
+        .map(one -> new AuthorityNumber(one.number()))
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
   }
 
   private Path generated() throws IOException {

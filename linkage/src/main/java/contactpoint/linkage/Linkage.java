@@ -53,6 +53,7 @@ public final class Linkage {
   private final List<Field> fields;
   private final boolean twoFiles;
   private final Corpus.Builder builder;
+  private List<Decision> labels = List.of();
   private final Deque<Coming> coming = new ArrayDeque<>();
 
   /**
@@ -123,6 +124,17 @@ public final class Linkage {
     builder.add(file, field -> description.values(field, Optional.empty()), description.closed());
   }
 
+  /**
+   * Teaches training by pairs that people have settled: m is then counted rather than guessed. Of
+   * no influence where a frozen model is used; what it is to join regardless belongs to {@link
+   * Constraints}.
+   *
+   * @param settled pairs, their records numbered in the order in which they were added
+   */
+  public void learnFrom(List<Decision> settled) {
+    labels = List.copyOf(settled);
+  }
+
   /** A model of those fields before training. */
   static Model blank(List<Field> fields) {
     var distinct = new TreeSet<Field>(Model.FIELD_ORDER);
@@ -158,17 +170,25 @@ public final class Linkage {
         return new Run(corpus, model, twoFiles, options, blocking).linked();
       }
       var training = new Training(corpus, blank(fields), twoFiles, work, options.seed());
-      var model = training.train();
+      var model = training.fromLabels(labels);
       return new Run(corpus, model, twoFiles, options, training.blocking()).linked();
     }
   }
 
   /** One run over one corpus with one model. */
   private static final class Run {
+    /** Wanted of automatic matches, and how many descriptions people can look at. */
+    private static final double PRECISION = .999;
+
+    private static final double BUDGET = .07;
+
+    /** With fewer records the usual thresholds stand: so few weights say little. */
+    private static final int FEW = 200;
+
     private static final int RULES = Long.SIZE;
 
     private final Corpus corpus;
-    private final Model model;
+    private Model model;
     private final boolean twoFiles;
     private final Options options;
     private final Blocking blocking;
@@ -229,11 +249,27 @@ public final class Linkage {
       options.progress().at("comparing", 0);
       var scorers = blocking.pairs(Scorer::new);
       var pairs = Pairs.joined(scorers.stream().map(scorer -> scorer.pairs).toList());
+      if (options.model().isEmpty() && corpus.size() >= FEW) {
+        model = model.withThresholds(derived(pairs));
+      }
       options.progress().at("grouping", 0);
       var brought = brought(scorers);
       return twoFiles && options.constraints().oneToOne()
           ? assigned(pairs, brought)
           : clustered(pairs, brought);
+    }
+
+    /** Thresholds for these weights, from the best candidate of every record. */
+    private Thresholds derived(Pairs pairs) {
+      double[] best = new double[corpus.size()];
+      Arrays.fill(best, Double.NEGATIVE_INFINITY);
+      for (int i = 0; i < pairs.size; i++) {
+        best[pairs.left[i]] = Math.max(best[pairs.left[i]], pairs.weight[i]);
+        best[pairs.right[i]] = Math.max(best[pairs.right[i]], pairs.weight[i]);
+      }
+      var derived = Thresholds.derived(best, PRECISION, BUDGET);
+      return new Thresholds(
+          Scale.rounded(derived.same()), Scale.rounded(derived.doubtful()), derived.margin());
     }
 
     private BlockingYield brought(List<Scorer> scorers) {

@@ -37,6 +37,7 @@ final class Training {
   private final boolean twoFiles;
   private final Work work;
   private final long seed;
+  private final List<int[]> taught = new ArrayList<>();
   private Model model;
   private @Nullable Blocking blocking;
   private Looked looked;
@@ -60,6 +61,36 @@ final class Training {
     discountMatches();
     learn(made);
     return model;
+  }
+
+  /**
+   * A model taught by pairs that people have settled: m, exchanged names and moves come from the
+   * pairs said to be of one person, counted; prior and households are learnt as without labels.
+   *
+   * @param labels pairs, numbered in the order in which records were added
+   */
+  Model fromLabels(List<Decision> labels) {
+    int[] numberOf = new int[corpus.size()];
+    for (int i = 0; i < numberOf.length; i++) {
+      numberOf[corpus.added[i]] = i;
+    }
+    for (var label : labels) {
+      if (label.same()) {
+        taught.add(new int[] {numberOf[label.left()], numberOf[label.right()]});
+      }
+    }
+    return train();
+  }
+
+  /** What the settled pairs show under the model as it stands. */
+  private Sample settled() {
+    var sample = new Sample(model.comparisons.length);
+    var evidence = new Evidence(model);
+    for (int[] pair : taught) {
+      evidence.weigh(corpus.profiles[pair[0]], corpus.profiles[pair[1]]);
+      sample.add(evidence, 1, false);
+    }
+    return sample;
   }
 
   /** The pairs that training looks at, which are those that are compared afterwards. */
@@ -331,6 +362,7 @@ final class Training {
     double[] shares = shares(blocking);
     var samples =
         blocking.pairs(() -> new Sampler(shares)).stream().map(sampler -> sampler.sample).toList();
+    var settled = settled();
     double pairs = allPairs();
     double start = Math.min(.5, Math.max(corpus.size() * .2, 2) / pairs);
     double household = familyKnown() ? Math.min(.1, corpus.size() / pairs) : 0;
@@ -338,6 +370,9 @@ final class Training {
     for (int round = 0; round < ROUNDS; round++) {
       double before = model.head.prior();
       var expected = expectation(samples);
+      if (settled.size > 0) {
+        expected.teach(expectation(settled, true));
+      }
       model = maximised(expected, pairs);
       if (Math.abs(Math.log(model.head.prior() / before)) < 1e-4) {
         break;
@@ -367,6 +402,8 @@ final class Training {
   private static final class Expected {
     final double[][] levels;
     double match;
+    double people;
+    boolean certain;
     double moved;
     double swapped;
     final double[] kin;
@@ -387,6 +424,19 @@ final class Training {
       }
     }
 
+    /** What settled pairs show of one person takes the place of what was guessed. */
+    void teach(Expected settled) {
+      for (int i = 0; i < levels.length; i++) {
+        System.arraycopy(settled.levels[i], 0, levels[i], 0, levels[i].length);
+        movers[i] = settled.movers[i];
+        moversAlike[i] = settled.moversAlike[i];
+      }
+      people = settled.match;
+      moved = settled.moved;
+      swapped = settled.swapped;
+      certain = true;
+    }
+
     void add(Expected other) {
       for (int i = 0; i < levels.length; i++) {
         for (int level = 0; level < levels[i].length; level++) {
@@ -398,6 +448,7 @@ final class Training {
         moversAlike[i] += other.moversAlike[i];
       }
       match += other.match;
+      people += other.match;
       household += other.household;
       moved += other.moved;
       swapped += other.swapped;
@@ -406,20 +457,21 @@ final class Training {
 
   private Expected expectation(List<Sample> samples) {
     var sum = new Expected(model);
-    for (var piece : work.all(samples.size(), p -> expectation(samples.get(p)))) {
+    for (var piece : work.all(samples.size(), p -> expectation(samples.get(p), false))) {
       sum.add(piece);
     }
     return sum;
   }
 
   /** In odds rather than in bits: the sums over {@link Evidence} are products here. */
-  private Expected expectation(Sample sample) {
+  private Expected expectation(Sample sample, boolean certain) {
     var expected = new Expected(model);
     var odds = new Odds(model);
     int n = model.comparisons.length;
     for (int pair = 0; pair < sample.size; pair++) {
       odds.of(sample, pair);
-      double isMatch = sample.against[pair] ? 0 : odds.match / (odds.match + odds.different);
+      double isMatch =
+          certain ? 1 : sample.against[pair] ? 0 : odds.match / (odds.match + odds.different);
       double isKin = (1 - isMatch) * odds.household / odds.different;
       double hasMoved = isMatch * odds.moved / (odds.stayed + odds.moved);
       double count = sample.standsFor[pair];
@@ -526,12 +578,15 @@ final class Training {
         double initial = comparison.levels.get(level).m();
         m[level] = (expected.levels[i][level] + BELIEF * initial) / (total + BELIEF);
       }
-      bound(m, comparison.kind);
+      if (!expected.certain) {
+        bound(m, comparison.kind);
+      }
       comparisons.add(alike(comparison.withM(m), expected, i));
     }
     double match = Math.max(expected.match, .5);
-    double moved = startMoved() == 0 ? 0 : (expected.moved + .05 * BELIEF) / (match + BELIEF);
-    double swapped = (expected.swapped + .01 * BELIEF) / (match + BELIEF);
+    double people = Math.max(expected.people, .5);
+    double moved = startMoved() == 0 ? 0 : (expected.moved + .05 * BELIEF) / (people + BELIEF);
+    double swapped = (expected.swapped + .01 * BELIEF) / (people + BELIEF);
     double household = familyKnown() ? Math.max(expected.household, .5) / pairs : 0;
     var head =
         model.head.with(Math.min(.5, match / pairs), Math.min(.5, household), moved, swapped);

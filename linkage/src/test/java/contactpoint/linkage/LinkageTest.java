@@ -113,7 +113,7 @@ class LinkageTest {
     };
   }
 
-  private static Linked run(List<Person> people, boolean oneToOne, int threads) {
+  private static Linkage linkage(List<Person> people) {
     var linkage = new Linkage(FIELDS, true);
     for (var person : people) {
       linkage.add(
@@ -123,6 +123,11 @@ class LinkageTest {
                   .map(List::of)
                   .orElse(List.of()));
     }
+    return linkage;
+  }
+
+  private static Linked run(List<Person> people, boolean oneToOne, int threads) {
+    var linkage = linkage(people);
     var constraints = Constraints.NONE.withOneToOne(oneToOne);
     return linkage.run(
         new Linkage.Options(constraints, Optional.empty(), 1, threads, Progress.NONE));
@@ -237,6 +242,28 @@ class LinkageTest {
   }
 
   @Test
+  void a_pair_let_go_early_lies_below_the_bound_and_any_other_has_its_full_weight() {
+    var people = families(80, 21);
+    var model = run(people, false, 2).model();
+    var profiles = people.stream().map(person -> model.prepare(description(person))).toList();
+    var evidence = new Evidence(model);
+    int letGo = 0;
+    for (int a = 0; a < profiles.size(); a++) {
+      for (int b = a + 1; b < profiles.size(); b++) {
+        double full = evidence.weigh(profiles.get(a), profiles.get(b));
+        double early = evidence.weigh(profiles.get(a), profiles.get(b), -6.7);
+        if (early == Double.NEGATIVE_INFINITY) {
+          assertThat(full).isLessThan(-6.7);
+          letGo++;
+        } else {
+          assertThat(early).isEqualTo(full);
+        }
+      }
+    }
+    assertThat(letGo).isPositive();
+  }
+
+  @Test
   void one_description_alone_gets_the_weight_it_has_in_a_bulk_run() {
     var people = families(120, 9);
     var linked = run(people, false, 2);
@@ -245,6 +272,114 @@ class LinkageTest {
       var right = description(people.get(linked.right(i)));
       assertThat(linked.model().predict(left, right).weight()).isEqualTo(linked.weight(i));
     }
+  }
+
+  @Test
+  void pairs_that_people_settled_teach_the_rates() {
+    var people = families(300, 7);
+    var linkage = linkage(people);
+    var settled = new ArrayList<Decision>();
+    for (int i = 0; i < 400; i += 2) {
+      settled.add(new Decision(i, i + 1, true));
+    }
+    linkage.learnFrom(settled);
+    var model = linkage.run(Linkage.Options.usual()).model();
+    var given = java.util.Objects.requireNonNull(model.comparison(Field.of(Kind.GIVEN)));
+    long same = settled.stream().filter(pair -> sameGiven(people, pair)).count();
+    double counted = (same + 30 * .82) / (settled.size() + 30);
+    assertThat(given.m(0)).isCloseTo(counted, org.assertj.core.data.Offset.offset(1e-4));
+  }
+
+  private static boolean sameGiven(List<Person> people, Decision pair) {
+    var one = people.get(pair.left()).values().get(Kind.GIVEN);
+    return java.util.Objects.equals(one, people.get(pair.right()).values().get(Kind.GIVEN));
+  }
+
+  @Test
+  void two_who_are_left_over_where_all_others_are_paired_are_one_person() {
+    var random = new SplittableRandom(4);
+    var people = new ArrayList<Person>();
+    for (int number = 0; number < 300; number++) {
+      var home = home(random);
+      var given = syllables(random, 2);
+      var family = syllables(random, 3);
+      var born = date(random);
+      people.add(person(number, 0, random, given, family, "F", born, home));
+      boolean spoilt = number == 299;
+      people.add(
+          person(
+              number,
+              1,
+              random,
+              spoilt ? syllables(random, 2) : given,
+              family,
+              "F",
+              spoilt ? date(random) : born,
+              home));
+    }
+    assertThat(found(people, run(people, false, 2))).doesNotContain("299=299");
+    assertThat(found(people, run(people, true, 2))).contains("299=299").hasSize(300);
+  }
+
+  @Test
+  void where_names_go_with_a_place_the_place_says_little_of_two_who_are_named_alike() {
+    var random = new SplittableRandom(8);
+    var names = new String[2][20];
+    for (var country : names) {
+      for (int i = 0; i < country.length; i++) {
+        country[i] = syllables(random, 3);
+      }
+    }
+    var linkage =
+        new Linkage(
+            List.of(
+                Field.of(Kind.GIVEN),
+                Field.of(Kind.FAMILY),
+                Field.of(Kind.BORN),
+                Field.of(Kind.PLACE)),
+            false);
+    for (int record = 0; record < 2_000; record++) {
+      int country = random.nextInt(10) == 0 ? 1 : 0;
+      var values =
+          Map.of(
+              Kind.GIVEN,
+              syllables(random, 3),
+              Kind.FAMILY,
+              names[country][random.nextInt(20)],
+              Kind.BORN,
+              date(random),
+              Kind.PLACE,
+              country == 0 ? "north" : "south");
+      linkage.add(
+          0,
+          field -> Optional.ofNullable(values.get(field.kind())).map(List::of).orElse(List.of()));
+    }
+    var model = linkage.run(Linkage.Options.usual()).model();
+    int place = model.fields().indexOf(Field.of(Kind.PLACE));
+    assertThat(model.implied[place][model.family]).isGreaterThan(.9);
+    assertThat(model.implied[place][model.given]).isLessThan(.5);
+  }
+
+  @Test
+  void one_name_whose_role_nobody_knows_counts_once() {
+    var model = Linkage.blank(FIELDS);
+    var whole =
+        Description.builder().with(Kind.GIVEN, "Ada").with(Kind.FAMILY, "Backhouse").build();
+    var lone = Description.builder().with(Kind.FULL_NAME, "Backhouse").build();
+    var levels = new ArrayList<String>();
+    model
+        .predict(whole, lone)
+        .parts()
+        .forEach(part -> levels.add(part.field() + " " + part.level()));
+    assertThat(levels).contains("family exact").noneMatch(level -> level.startsWith("given"));
+  }
+
+  @Test
+  void forms_of_address_and_ranks_are_no_names() {
+    assertThat(Reading.term(Kind.GIVEN, "Sir")).isNull();
+    assertThat(Reading.term(Kind.FAMILY, "1st Baronet")).isNull();
+    assertThat(FullName.read("Sir Henry Bowles, 1st Baronet"))
+        .isEqualTo(new FullName("henry", "bowles"));
   }
 
   private static Description description(Person person) {

@@ -3,6 +3,7 @@ package contactpoint.population;
 import contactpoint.population.families.Rates;
 import contactpoint.population.names.ListedNames;
 import contactpoint.population.places.Authority;
+import contactpoint.population.places.Country;
 import contactpoint.population.suppliers.Habits;
 import contactpoint.population.suppliers.SystemKind;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ final class Expected {
     }
   }
 
+  /** Children of England when the project began. */
+  private static final int ENGLAND = 11_000_000;
+
   private Expected() {}
 
   static List<Row> rows(Population population, Measures m) {
@@ -57,35 +61,23 @@ final class Expected {
             1000.0 * m.multiples / m.maternities,
             15.5,
             1.5,
-            "ONS, birth characteristics, England and Wales: 15 to 16"));
-    rows.add(
-        new Row(
-            "boys, %",
-            100 * m.boys / children,
-            100 * Rates.BOYS,
-            0.6,
-            "ONS, birth characteristics: 105 boys to 100 girls"));
+            "ONS as the project was given it: 15 to 16"));
+    rows.add(new Row("boys, %", 100 * m.boys / children, 100 * Rates.BOYS, 0.6, "ours"));
     rows.add(
         new Row(
             "families with one child, %",
-            100 * m.bySize.getOrDefault(1, 0) / families,
-            44,
-            5,
-            "ONS, families and households: 44"));
+            100 * m.bySize.getOrDefault(1, 0) / families, 44, 5, "ours"));
     rows.add(
         new Row(
             "families with two children, %",
-            100 * m.bySize.getOrDefault(2, 0) / families,
-            41,
-            5,
-            "ONS, families and households: 41"));
+            100 * m.bySize.getOrDefault(2, 0) / families, 41, 5, "ours"));
     rows.add(
         new Row(
             "families with three or more, %",
             100 * (m.bySize.getOrDefault(3, 0) + m.bySize.getOrDefault(4, 0)) / families,
             15,
             4,
-            "ONS, families and households: 15"));
+            "ours"));
     rows.add(
         new Row(
             "children whose home changed in the last year, %",
@@ -102,11 +94,9 @@ final class Expected {
             "ours"));
     rows.add(
         new Row(
-            "children in care, in 10,000",
-            10_000 * m.inCare / children,
-            70,
-            15,
-            "DfE, children looked after in England: 70"));
+            "children with a double-barrelled surname, %",
+            100 * m.doubleBarrelled / children, 5, 2, "ours"));
+    rows.add(new Row("children in care, in 10,000", 10_000 * m.inCare / children, 70, 15, "ours"));
     rows.add(
         new Row(
             "children shielded, %",
@@ -124,6 +114,10 @@ final class Expected {
         new Row(
             "largest deviation of an authority of 40,000 or more from the ONS share, %",
             worstAuthority(population, m), 0, 1, "ONS, mid-year estimates 2019"));
+    rows.add(
+        new Row(
+            "largest deviation of any authority from the ONS share, of 11 million, %",
+            worstOfAll(population), 0, 1, "ONS, mid-year estimates 2019"));
     rows.add(
         new Row(
             "largest deviation of the share of the 100 commonest forenames of a birth year and sex,"
@@ -145,6 +139,7 @@ final class Expected {
         new Row(
             "children on the births register, %",
             100 * registered / children, 94, 3, "ours: 98.5 of those born here"));
+    spellings(rows, m);
     return rows;
   }
 
@@ -170,6 +165,55 @@ final class Expected {
         double made = m.byAuthority.getOrDefault(authority.number(), 0) / (double) m.children;
         worst = Math.max(worst, 100 * Math.abs(made / ((double) authority.children() / all) - 1));
       }
+    }
+    return worst;
+  }
+
+  /** In how many of its spellings a name is met, and how far each spelling has its real share. */
+  private static void spellings(List<Row> rows, Measures m) {
+    double worst = 0;
+    for (List<String> name : ListedNames.mostSpellings()) {
+      double[] made = name.stream().mapToDouble(spelling -> made(m, spelling)).toArray();
+      double[] listed = name.stream().mapToDouble(spelling -> listed(m, spelling)).toArray();
+      rows.add(
+          new Row(
+              "spellings of " + name.getFirst(),
+              Arrays.stream(made).filter(count -> count > 0).count(),
+              name.size(),
+              1,
+              "ONS, baby names 1996-2020"));
+      for (int i = 0; i < made.length; i++) {
+        double share = made[i] / Arrays.stream(made).sum();
+        worst = Math.max(worst, 100 * Math.abs(share - listed[i] / Arrays.stream(listed).sum()));
+      }
+    }
+    rows.add(
+        new Row(
+            "largest deviation of a spelling's share among the spellings of these names, points",
+            worst,
+            0,
+            20,
+            "ONS, baby names 1996-2020"));
+  }
+
+  private static double made(Measures m, String name) {
+    return m.forenames.values().stream().mapToInt(year -> year.getOrDefault(name, 0)).sum();
+  }
+
+  /** How often the name was given in the birth years of the children. */
+  private static double listed(Measures m, String name) {
+    return m.forenames.keySet().stream().mapToDouble(year -> ListedNames.given(year, name)).sum();
+  }
+
+  /** As they are shared out when all England is made. */
+  private static double worstOfAll(Population population) {
+    List<Authority> all = population.plan().authorities();
+    Country country = Country.of(1, ENGLAND, all);
+    double total = all.stream().mapToLong(Authority::children).sum();
+    double worst = 0;
+    for (Authority authority : all) {
+      double share = country.children(authority) / (double) ENGLAND;
+      worst = Math.max(worst, 100 * Math.abs(share / (authority.children() / total) - 1));
     }
     return worst;
   }

@@ -35,6 +35,7 @@ final class Measures {
   int moved;
   int movedFar;
   int renamed;
+  int doubleBarrelled;
   int inCare;
   int shielded;
   int twoHomes;
@@ -126,6 +127,7 @@ final class Measures {
         && !names.last().family().equals(names.value(last - 1).family())) {
       renamed++;
     }
+    doubleBarrelled += names.last().family().indexOf('-') > 2 ? 1 : 0;
     String given = names.last().given();
     if (!given.isEmpty()) {
       int year = LocalDate.ofEpochDay(child.born()).getYear();

@@ -7,6 +7,7 @@ import contactpoint.population.names.NameBook;
 import contactpoint.population.places.Authorities;
 import contactpoint.population.places.Authority;
 import contactpoint.population.suppliers.SystemKind;
+import contactpoint.population.tables.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,8 +73,15 @@ final class Portrait {
             + " figure leaves its tolerance.");
     say(
         "It counts %,d children over all 150 authorities on %s, seed 1. Where no figure was found"
-            + " the row says ours.",
+            + " the row says ours: chosen by us, and a tolerance so that it does not drift.",
         measures.children, Plan.USUAL_DAY);
+    say("");
+    say(
+        "NHS numbers are from 999, the range kept for tests, which holds 909,090 of them: enough"
+            + " for the first 800,000 children");
+    say(
+        "or so. Beyond, they begin with 900 to 998, which are not given out either"
+            + " ([why](decisions/0031-nhs-numbers-beyond-the-test-range.md)).");
   }
 
   private void figures() {
@@ -86,6 +94,13 @@ final class Portrait {
   private void plots(Path folder) throws IOException {
     say("");
     say("## Plots");
+    say("");
+    say(
+        "What was made is drawn thin, what was to be made lies broad and pale beneath. The births"
+            + " register lacks who was born");
+    say(
+        "elsewhere; on a first of September no child of four has begun school yet, so the school"
+            + " census begins at five.");
     say("");
     double[] ages = new double[18];
     double[] real = new double[18];
@@ -190,24 +205,20 @@ final class Portrait {
     say("## The ten forenames with most spellings");
     say("");
     say(
-        "| Name | Spellings here | Of these on the ONS list | The commonest of them, given"
-            + " 1996-2020 |");
-    say("|---|---:|---:|---|");
+        "Of those in the communities' tables, with the spellings that stand on the ONS list, and"
+            + " how often each was given 1996-2020.");
+    say("");
+    say("| Name | Spellings | The commonest of them |");
+    say("|---|---:|---|");
     for (List<String> spellings : ListedNames.mostSpellings()) {
-      List<String> listed =
-          spellings.stream()
-              .filter(s -> ListedNames.given(s) > 0)
-              .sorted(Comparator.comparingDouble(s -> -ListedNames.given(s)))
-              .toList();
       say(
-          "| %s | %d | %d | %s |",
+          "| %s | %d | %s |",
           spellings.getFirst(),
           spellings.size(),
-          listed.size(),
           String.join(
               ", ",
-              listed.stream()
-                  .limit(5)
+              spellings.stream()
+                  .limit(6)
                   .map(s -> "%s %,.0f".formatted(s, ListedNames.given(s)))
                   .toList()));
     }
@@ -221,18 +232,28 @@ final class Portrait {
     say(
         "How often two unrelated children of a community who were born on one day share forename"
             + " and surname,");
-    say("of %,d drawn for the birth year 2012; and of how many forms the tables are.", SAMPLE);
+    say(
+        "of %,d drawn for the birth year 2012; how many forms the community's own tables hold, and"
+            + " how many were drawn.",
+        SAMPLE);
+    say(
+        "The English table is what the others leave of the ONS list, with the ONS surnames"
+            + " (sdglinkage, MIT). The others are ours, by");
+    say(
+        "sound from the ONS list: a forename that stands there is given as often as there, up to a"
+            + " fortieth of the community.");
     say("");
     say(
-        "| Community | Share of England's children, %% | Given forms drawn | Family forms drawn |"
-            + " Alike, in a million |");
+        "| Community | Share of England's children, %% | Own given, family forms | Given, family"
+            + " forms drawn | Alike, in a million |");
     say("|---|---:|---:|---:|---:|");
     for (Community community : Community.values()) {
       Names drawn = Names.of(names, community);
       say(
-          "| %s | %.1f | %,d | %,d | %.1f |",
+          "| %s | %.1f | %s | %,d, %,d | %.1f |",
           community.name().toLowerCase(Locale.ROOT).replace('_', ' '),
           100 * Authorities.communities().getOrDefault(community, 0.0),
+          NameBook.ownForms(community),
           drawn.given(),
           drawn.families(),
           drawn.alike());
@@ -272,17 +293,25 @@ final class Portrait {
       say("## How hard it is");
       say("");
       say(
-          "Pairs of different people who are easily taken for one. The other sets' figures were"
-              + " counted in those sets.");
-      say("");
-      say("| Set | People | Different people who share surname and birth date | and postcode |");
-      say("|---|---:|---:|---:|");
+          "Pairs of different people who are easily taken for one, and pairs of entries of one"
+              + " person that agree in forename, surname,");
       say(
-          "| this one, NHS register | %,d | %,d | %,d |",
-          figures.children(), figures.surnameAndDate(), figures.andPostcode());
-      say("| FEBRL 1, 2, 3, 4 | 500, 4,000, 2,000, 5,000 | 0, 1, 0, 4 | |");
-      say("| foreigners (R package blocking) | 100,000 | 866 | |");
-      say("| pseudopeople, census of 2020, under 18 | 2,205 | 9 pairs or more of twins | |");
+          "birth date, sex, address and postcode, as far as a set has them, all of them filled."
+              + " The public sets are counted by");
+      say("`tools/PopulationTables.java`, which says how.");
+      say("");
+      say(
+          "| Set | People | Different people who share surname and birth date | and postcode | True"
+              + " pairs | of these agreeing in all fields, %% |");
+      say("|---|---:|---:|---:|---:|---:|");
+      say(
+          "| **this one**, NHS register, and with child benefit | %,d | %,d | %,d | %,d | %.1f |",
+          figures.children(),
+          figures.surnameAndDate(),
+          figures.andPostcode(),
+          figures.truePairs(),
+          100 * figures.allAgree());
+      otherSets();
       say("");
       say(
           "The NHS register linked with child benefit, by first forename, surname, birth date, sex,"
@@ -290,8 +319,6 @@ final class Portrait {
       say("");
       say("| Figure | |");
       say("|---|---:|");
-      say("| true pairs | %,d |", figures.truePairs());
-      say("| of these, agreeing in all six fields, %% | %.1f |", 100 * figures.allAgree());
       say(
           "| F1 of plain expectation maximisation, which nobody has taught | %.3f |",
           figures.unsupervised());
@@ -304,6 +331,17 @@ final class Portrait {
               + " person\", as on real registers.");
     } finally {
       delete(folder);
+    }
+  }
+
+  private void otherSets() {
+    List<String> lines = Tables.lines("other-sets.csv");
+    for (String line : lines.subList(1, lines.size())) {
+      List<String> cells =
+          Arrays.stream(line.split(",", -1))
+              .map(cell -> cell.matches("[0-9]+") ? "%,d".formatted(Long.valueOf(cell)) : cell)
+              .toList();
+      say("| %s |", String.join(" | ", cells));
     }
   }
 

@@ -9,10 +9,18 @@ import contactpoint.population.families.Child;
 import contactpoint.population.families.Family;
 import contactpoint.population.families.Involvement;
 import contactpoint.population.families.Timeline;
+import contactpoint.population.names.Group;
+import contactpoint.population.places.Residence;
+import contactpoint.population.places.ServiceKind;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FamiliesTest {
@@ -124,5 +132,224 @@ class FamiliesTest {
     assertThat(line.at(99)).isEqualTo("third");
     assertThat(line.size()).isEqualTo(3);
     assertThatIllegalArgumentException().isThrownBy(() -> line.then(29, "before"));
+  }
+
+  private static final int TODAY = (int) Plan.USUAL_DAY.toEpochDay();
+
+  private static Stream<Child> all() {
+    return CHILDREN.values().stream();
+  }
+
+  private static boolean is(Child child, int home, Residence.Kind kind) {
+    return child.homes().value(home).kind() == kind;
+  }
+
+  @Test
+  void triplets_are_three_and_each_has_a_name_of_its_own_before_it_has_a_name() {
+    assertThat(all().map(Child::placeholder))
+        .contains("Baby", "Baby Girl", "Male Infant", "Twin 1", "Twin 2", "Triplet 3");
+    for (Family family : FAMILIES) {
+      Map<Integer, Long> born =
+          family.children().stream()
+              .filter(child -> child.placeholder().startsWith("Triplet"))
+              .collect(Collectors.groupingBy(Child::born, Collectors.counting()));
+      assertThat(born.values()).allMatch(children -> children == 3);
+    }
+  }
+
+  @Test
+  void half_brothers_and_sisters_share_one_parent_and_not_the_other() {
+    assertThat(pairs(Family.Kind.HALF))
+        .isNotEmpty()
+        .allSatisfy(pair -> {
+          Set<String> shared = parents(child(pair.person()));
+          shared.retainAll(parents(child(pair.other())));
+          assertThat(shared).hasSizeLessThanOrEqualTo(1);
+        })
+        .anySatisfy(pair -> {
+          Set<String> shared = parents(child(pair.person()));
+          shared.retainAll(parents(child(pair.other())));
+          assertThat(shared).hasSize(1);
+        });
+  }
+
+  private static Set<String> parents(Child child) {
+    return child.care().stream()
+        .map(Care::carer)
+        .filter(carer -> carer.part() == Carer.Part.MOTHER || carer.part() == Carer.Part.FATHER)
+        .map(carer -> carer.given() + carer.mobile())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  @Test
+  void some_carers_have_a_former_name_that_differs_from_the_present_one() {
+    List<Carer> renamed =
+        all()
+            .flatMap(child -> child.care().stream())
+            .map(Care::carer)
+            .filter(carer -> !carer.formerFamily().isEmpty())
+            .toList();
+    assertThat(renamed)
+        .hasSizeGreaterThan(1_000)
+        .noneMatch(carer -> carer.formerFamily().equals(carer.family()));
+  }
+
+  @Test
+  void after_a_separation_some_children_live_in_two_homes() {
+    assertThat(all().filter(child -> child.otherHome().isPresent()))
+        .hasSizeGreaterThan(300)
+        .allSatisfy(child ->
+            assertThat(child.care())
+                .anyMatch(care -> care.carer().part() == Carer.Part.FATHER && !care.sameAddress()));
+  }
+
+  @Test
+  void families_move_near_and_far_out_of_england_and_back() {
+    int near = 0;
+    int far = 0;
+    int gone = 0;
+    int back = 0;
+    for (Child child : CHILDREN.values()) {
+      for (int i = 1; i < child.homes().size(); i++) {
+        var country = POPULATION.country();
+        boolean same =
+            country.district(child.homes().value(i)).authority().number()
+                == country.district(child.homes().value(i - 1)).authority().number();
+        if (is(child, i, Residence.Kind.ABROAD)) {
+          gone++;
+        } else if (is(child, i - 1, Residence.Kind.ABROAD)) {
+          back++;
+        } else if (same) {
+          near++;
+        } else {
+          far++;
+        }
+      }
+    }
+    assertThat(near).isGreaterThan(far);
+    assertThat(far).isGreaterThan(1_000);
+    assertThat(gone).isGreaterThan(100);
+    assertThat(back).isBetween(20, gone - 50);
+  }
+
+  @Test
+  void surnames_change_by_marriage_by_separation_and_by_a_new_partner() {
+    Map<Carer.Part, Integer> after = new EnumMap<>(Carer.Part.class);
+    for (Child child : CHILDREN.values()) {
+      var names = child.names();
+      for (int i = 2; i < names.size(); i++) {
+        String now = names.value(i).family();
+        if (!now.equals(names.value(i - 1).family())) {
+          Carer.Part part =
+              child.care().stream()
+                  .map(Care::carer)
+                  .filter(carer -> carer.family().equals(now))
+                  .map(Carer::part)
+                  .findFirst()
+                  .orElse(Carer.Part.GRANDPARENT); // the name the mother grew up with
+          after.merge(part, 1, Integer::sum);
+        }
+      }
+    }
+    assertThat(after.getOrDefault(Carer.Part.FATHER, 0)).isGreaterThan(20);
+    assertThat(after.getOrDefault(Carer.Part.STEP_PARENT, 0)).isGreaterThan(20);
+    assertThat(after.getOrDefault(Carer.Part.GRANDPARENT, 0)).isGreaterThan(20);
+  }
+
+  @Test
+  void some_children_in_care_have_had_more_than_one_placement() {
+    assertThat(all().filter(child -> placements(child) > 1)).hasSizeGreaterThan(10);
+  }
+
+  private static int placements(Child child) {
+    return child.care().stream().noneMatch(FamiliesTest::fosters)
+        ? 0
+        : child.homes().size()
+            - (int)
+                java.util.stream.IntStream.range(0, child.homes().size())
+                    .filter(i -> child.homes().day(i) < careFrom(child))
+                    .count();
+  }
+
+  /** The day on which a child ceased to live with its parents. */
+  private static int careFrom(Child child) {
+    return child.care().stream()
+        .filter(care -> care.carer().part() == Carer.Part.MOTHER && !care.sameAddress())
+        .mapToInt(Care::from)
+        .min()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  @Test
+  void some_are_not_yet_named_some_not_yet_born_and_some_have_died() {
+    assertThat(
+            all()
+                .filter(Child::isBorn)
+                .filter(child ->
+                    child.names().last().given().isEmpty()
+                        || child.names().at(TODAY).given().isEmpty()))
+        .isNotEmpty();
+    assertThat(all().filter(child -> !child.isBorn()))
+        .isNotEmpty()
+        .allMatch(child -> child.expected() > TODAY && child.expected() < TODAY + 280);
+    assertThat(all().filter(child -> child.died() <= TODAY))
+        .isNotEmpty()
+        .allMatch(child -> child.died() > child.born());
+  }
+
+  @Test
+  void young_people_stay_by_consent_till_25_at_most_and_a_service_still_works_with_them() {
+    assertThat(all().filter(child -> child.consentUntil() != Child.NEVER))
+        .hasSizeGreaterThan(20)
+        .allMatch(child -> child.born() < TODAY - 18 * 365)
+        .allMatch(child -> child.consentUntil() <= child.born() + 25 * 366)
+        .allMatch(child -> child.involvements().stream().anyMatch(work -> work.to() > TODAY));
+  }
+
+  @Test
+  void travellers_are_more_often_without_a_fixed_address_than_others() {
+    assertThat(nowhere(true)).isGreaterThan(10 * nowhere(false)).isGreaterThan(0.02);
+    assertThat(nowhere(false)).isPositive();
+  }
+
+  private static double nowhere(boolean travellers) {
+    List<Child> of =
+        all()
+            .filter(
+                child -> travellers == (child.group() == Group.WIRT || child.group() == Group.WROM))
+            .toList();
+    return of.stream()
+            .filter(child -> is(child, child.homes().size() - 1, Residence.Kind.NO_FIXED_ADDRESS))
+            .count()
+        / (double) of.size();
+  }
+
+  @Test
+  void every_kind_of_service_works_with_children_of_its_age_some_lead_and_some_assess() {
+    Map<ServiceKind, List<Involvement>> works =
+        all()
+            .flatMap(child -> child.involvements().stream())
+            .collect(Collectors.groupingBy(Involvement::kind));
+    assertThat(works.keySet()).containsExactlyInAnyOrder(ServiceKind.values());
+    for (ServiceKind kind : ServiceKind.values()) {
+      assertThat(works.get(kind))
+          .anyMatch(work -> work.to() != Child.NEVER)
+          .anyMatch(work -> work.to() == Child.NEVER)
+          .allMatch(work -> !kind.sensitive() || !work.lead());
+    }
+    assertThat(works.get(ServiceKind.SOCIAL_CARE))
+        .anyMatch(Involvement::lead)
+        .anyMatch(Involvement::assessment);
+    assertThat(works.get(ServiceKind.MENTAL_HEALTH))
+        .anyMatch(Involvement::harm)
+        .anyMatch(work -> !work.harm());
+    assertThat(
+            all()
+                .filter(child ->
+                    child.involvements().stream()
+                        .anyMatch(work ->
+                            work.kind() == ServiceKind.YOUTH_OFFENDING
+                                && work.from() < child.born() + 10 * 365)))
+        .isEmpty();
   }
 }

@@ -7,15 +7,20 @@ import contactpoint.vocabulary.NhsNumber;
 import contactpoint.vocabulary.Upn;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -300,5 +305,74 @@ class PopulationTest {
         assertThat(text).doesNotContain("\uFFFD").endsWith("\r\n");
       }
     }
+  }
+
+  /**
+   * Hashes of what stands together in the files the tables are from: person's name and town, street
+   * or city (FEBRL, historical figures, fake_1000 and fake_20000, pseudopeople), school or practice
+   * and town, street and town. Made by tools/PopulationTables.java.
+   */
+  private static Set<Long> combinations() throws IOException {
+    Set<Long> combinations = new HashSet<>();
+    try (InputStream bytes = PopulationTest.class.getResourceAsStream("combinations.bin")) {
+      var all = ByteBuffer.wrap(Objects.requireNonNull(bytes).readAllBytes());
+      while (all.hasRemaining()) {
+        combinations.add(((all.get() & 0xFFL) << 32) | (all.getInt() & 0xFFFFFFFFL));
+      }
+    }
+    return combinations;
+  }
+
+  private static long hash(String... parts) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(
+                  String.join("|", parts)
+                      .toLowerCase(Locale.ROOT)
+                      .getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(digest).getLong() >>> 24;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void the_hashes_are_those_of_the_shared_files() throws IOException {
+    assertThat(combinations())
+        .hasSizeGreaterThan(50_000)
+        .contains(hash("kayla", "harrington", "coolaroo"))
+        .doesNotContain(hash("nobody", "at all", "nowhere"));
+  }
+
+  @Test
+  void no_name_stands_beside_a_place_as_it_does_in_the_shared_files() throws IOException {
+    Set<Long> combinations = combinations();
+    Set<String> streetsAndTowns = new HashSet<>();
+    said("children.csv")
+        .filter(row -> row.getField("address").contains(","))
+        .forEach(row -> {
+          String[] address = row.getField("address").split(", ");
+          String town = address[address.length - 1];
+          String street = address[address.length - 2].replaceAll("^[0-9]+ ", "");
+          streetsAndTowns.add(street + "|" + town);
+          for (String given : List.of(row.getField("given"), row.getField("given").split(" ")[0])) {
+            for (String place : List.of(town, street)) {
+              assertThat(combinations.contains(hash(given, row.getField("family"), place)))
+                  .isFalse();
+            }
+          }
+        });
+    for (String places : List.of("settings.csv", "practices.csv")) {
+      for (String name : column(places, "name")) {
+        int comma = name.lastIndexOf(", ");
+        if (comma > 0) {
+          streetsAndTowns.add(name.substring(0, comma) + "|" + name.substring(comma + 2));
+        }
+      }
+    }
+    assertThat(streetsAndTowns).hasSizeGreaterThan(300);
+    assertThat(streetsAndTowns.stream().filter(both -> combinations.contains(hash(both))).toList())
+        .isEmpty();
   }
 }

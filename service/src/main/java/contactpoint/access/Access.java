@@ -51,6 +51,8 @@ public final class Access {
   private static final Action SEARCH = new Action("access.search");
   private static final Action LIST_AGAIN = new Action("access.list-again");
   private static final Action LIST_OWN = new Action("access.list-own");
+  private static final Action TELL_APART = new Action("access.tell-apart");
+  private static final Action SAY_PART = new Action("access.say-part");
   private static final Action OPEN = new Action("access.open");
   private static final Action PRINT = new Action("access.print");
 
@@ -139,6 +141,62 @@ public final class Access {
             }));
   }
 
+  /**
+   * Which of the first two of an own list agrees with what the asker knows of the child: no detail
+   * is shown, each try is recorded, and there are two. Empty if there is no such enquiry.
+   */
+  public Optional<ToldApart> tellApart(Actor actor, EnquiryId id, Typed carer, Typed postcode) {
+    var asker = askers.about(actor);
+    return answered(tx ->
+        own(tx, actor, id).map(enquiry -> toldApart(tx, actor, asker, enquiry, carer, postcode)));
+  }
+
+  private ToldApart toldApart(
+      Tx tx, Actor actor, AboutAsker asker, Enquiry enquiry, Typed carer, Typed postcode) {
+    var judged = judgedAgain(tx, actor, enquiry);
+    var offered = alike(tx, actor, enquiry, judged);
+    var two = offered.flatMap(_ -> TellingApart.of(tx, register, judged));
+    if (two.isEmpty()) {
+      return ToldApart.NO_MORE;
+    }
+    var known = offered.get().carer() ? carer : Typed.NOTHING;
+    var place = offered.get().postcode() ? postcode : Typed.NOTHING;
+    var told = two.get().told(known, place);
+    if (told == ToldApart.NOTHING_TYPED) {
+      return told;
+    }
+    if (!Further.APART.take(tx, enquiry.id())) {
+      return ToldApart.NO_MORE;
+    }
+    audit.write(
+        tx,
+        entry(TELL_APART, actor, asker, enquiry, candidates(judged.subList(0, 2)))
+            .typed("carer", known)
+            .typed("postcode-known", place)
+            .detail("told", told.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+    return told;
+  }
+
+  /**
+   * Records what the asker says is their part in the child's life, where that is asked for. False
+   * if there is no such enquiry, or it was not asked or is answered.
+   */
+  public boolean sayPart(Actor actor, EnquiryId id, Typed part) {
+    return answered(tx ->
+        own(tx, actor, id)
+            .filter(enquiry -> id.asksMore() && Further.PART.take(tx, id))
+            .map(enquiry -> {
+              audit.write(
+                  tx,
+                  AuditEntry.of(actor, SAY_PART, Outcome.DONE)
+                      .because(enquiry.reason())
+                      .enquiry(id.text())
+                      .typed("part", part));
+              return true;
+            })
+            .orElse(false));
+  }
+
   /** What was typed for an own enquiry, without the reason, to be changed. */
   public Optional<SearchForm> typed(Actor actor, EnquiryId id) {
     return answered(tx -> own(tx, actor, id).map(enquiry -> enquiry.form().withoutReason()));
@@ -188,6 +246,8 @@ public final class Access {
           enquiry.reason(),
           Team.of(tx, actor),
           lines(tx, children, Map.of()),
+          false,
+          Optional.empty(),
           false);
     });
   }
@@ -329,9 +389,20 @@ public final class Access {
             enquiry.reason(),
             team,
             lines(tx, candidates(judged), byNumber),
-            enquiry.shown() == Enquiry.Shown.NEAR_LIST);
+            enquiry.shown() == Enquiry.Shown.NEAR_LIST,
+            alike(tx, actor, enquiry, judged),
+            enquiry.shown() != Enquiry.Shown.OWN_CHILDREN
+                && enquiry.id().asksMore()
+                && Further.PART.left(tx, enquiry.id()) > 0);
       }
     };
+  }
+
+  private Optional<Alike> alike(Tx tx, Actor actor, Enquiry enquiry, List<Judged> judged) {
+    return understand(actor, enquiry.form()) instanceof Understood.Question question
+        ? TellingApart.of(tx, register, judged)
+            .flatMap(two -> two.offered(question.criteria(), Further.APART.left(tx, enquiry.id())))
+        : Optional.empty();
   }
 
   private static List<Candidate> candidates(List<Judged> judged) {

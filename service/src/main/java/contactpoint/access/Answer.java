@@ -2,6 +2,7 @@ package contactpoint.access;
 
 import contactpoint.vocabulary.AccessReason;
 import java.util.List;
+import java.util.Optional;
 
 /** What an asker is shown for a search. It was recorded before anybody holds one of these. */
 public sealed interface Answer {
@@ -20,6 +21,8 @@ public sealed interface Answer {
    * One to ten children.
    *
    * @param widened whether similar names and near dates are among them
+   * @param alike what would tell the first two apart, if they are very alike
+   * @param asksPart whether the asker's part in the child's life is asked for
    */
   record Listed(
       EnquiryId enquiry,
@@ -27,7 +30,9 @@ public sealed interface Answer {
       AccessReason reason,
       Team team,
       List<ListedChild> children,
-      boolean widened)
+      boolean widened,
+      Optional<Alike> alike,
+      boolean asksPart)
       implements Answer {
     public Listed {
       children = List.copyOf(children);

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 public record EnquiryId(String text) {
 
   private static final int BYTES = 16;
+  private static final int ONE_IN = 10;
 
   public EnquiryId {
     if (!text.matches("[0-9a-f]{32}")) {
@@ -29,6 +30,14 @@ public record EnquiryId(String text) {
   /** Reads what stands in an address; empty if it has not the shape of one. */
   public static Optional<EnquiryId> parse(String text) {
     return text.matches("[0-9a-f]{32}") ? Optional.of(new EnquiryId(text)) : Optional.empty();
+  }
+
+  /**
+   * Whether this is one of the about ten in a hundred enquiries of which one more question is
+   * asked: by its last, random byte, so that no state is kept and no page asks twice by chance.
+   */
+  boolean asksMore() {
+    return Byte.toUnsignedInt(bytes()[BYTES - 1]) % ONE_IN == 0;
   }
 
   byte[] bytes() {

@@ -272,8 +272,8 @@ public final class SignIns {
   }
 
   /**
-   * Who carries this session, if it still counts and the account may be used at this moment. A
-   * session that does not count is ended.
+   * Who carries this session, if it still counts and the account may be used at this moment. The
+   * session of an account that may not is ended.
    */
   public Optional<Visitor> visitor(Token session) {
     return database.programme().transaction(tx -> visitor(tx, session));
@@ -286,8 +286,11 @@ public final class SignIns {
     }
     var now = clock.instant();
     var row = found.get();
-    if (!now.isBefore(end(row.began(), row.seen())) || !maySignIn(row.account())) {
+    if (!maySignIn(row.account())) {
       SessionRows.end(tx, session);
+      return Optional.empty();
+    }
+    if (hasRunOut(row)) {
       return Optional.empty();
     }
     var seen = row.seen();
@@ -296,6 +299,19 @@ public final class SignIns {
       seen = now;
     }
     return Optional.of(visitor(row, end(row.began(), seen)));
+  }
+
+  /** Whose session has run out by time alone; it lets nobody in, ever again. */
+  Optional<Long> lapsed(Token session) {
+    return database
+        .programme()
+        .<Optional<SessionRows.Row>>transaction(tx -> SessionRows.find(tx, session))
+        .filter(row -> hasRunOut(row) && maySignIn(row.account()))
+        .map(row -> row.account().id());
+  }
+
+  private boolean hasRunOut(SessionRows.Row row) {
+    return !clock.instant().isBefore(end(row.began(), row.seen()));
   }
 
   private static Visitor visitor(SessionRows.Row row, Instant until) {

@@ -17,6 +17,7 @@ import java.util.List;
 final class Deeds {
 
   private static final Action RECEIVE = new Action("feeds.receive");
+  private static final Action AGREE = new Action("feeds.agree");
   private static final Action APPLY = new Action("feeds.apply");
   private static final Action WITHDRAW = new Action("feeds.withdraw");
   private static final Action LIST = new Action("feeds.list");
@@ -38,6 +39,11 @@ final class Deeds {
             .detail("source", delivery.note().source())
             .detail("kind", delivery.note().kind().code())
             .detail("lines", Long.toString(lines)));
+  }
+
+  /** It was agreed how a source writes. */
+  void agreed(Tx tx, Actor by, String source) {
+    audit.write(tx, AuditEntry.of(by, AGREE, Outcome.DONE).detail("source", source));
   }
 
   /** A delivery was not kept. */

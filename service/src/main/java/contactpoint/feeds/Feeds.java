@@ -74,8 +74,11 @@ public final class Feeds {
     if (outcome instanceof MappingReader.Outcome.Understood) {
       database
           .intake()
-          .inTransaction(
-              tx -> MappingRows.agree(tx, source, document, clock.instant(), by.account()));
+          .inTransaction(tx -> {
+            if (MappingRows.agree(tx, source, document, clock.instant(), by.account())) {
+              deeds.agreed(tx, by, source);
+            }
+          });
     }
     return outcome;
   }

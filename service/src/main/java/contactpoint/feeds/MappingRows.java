@@ -61,13 +61,14 @@ final class MappingRows {
     return tx.sql(OF_SUBMISSION).param(submission).query((row, i) -> agreed(row)).optional();
   }
 
-  /** Keeps an agreement, unless it says what the present one says. */
-  static void agree(Tx tx, String source, byte[] document, Instant now, long by) {
+  /** Keeps an agreement, unless it says what the present one says; answers whether it was kept. */
+  static boolean agree(Tx tx, String source, byte[] document, Instant now, long by) {
     boolean known =
         ofSource(tx, source).filter(last -> Arrays.equals(last.document(), document)).isPresent();
     if (!known) {
       tx.sql(ADD).param(source).param(document).param(Timestamp.from(now)).param(by).update();
     }
+    return !known;
   }
 
   private static Agreed agreed(ResultSet row) throws SQLException {

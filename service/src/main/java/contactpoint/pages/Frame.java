@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param navigation the items that this person sees
  * @param parent where the back link leads
  * @param errors of the page's form
+ * @param address by which the browser finds the page again, where it answers a form
  * @param nonce that this reply's scripts must carry
  * @param token against forged requests: the field's name and value
  * @param assets our stylesheets and scripts
@@ -28,6 +29,7 @@ public record Frame(
     List<Item> navigation,
     Optional<Page.Link> parent,
     FormErrors errors,
+    Optional<String> address,
     String nonce,
     Token token,
     Assets assets,

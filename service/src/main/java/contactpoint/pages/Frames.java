@@ -44,6 +44,7 @@ class Frames {
             .orElse(List.of()),
         page.parent(),
         page.errors(),
+        page.address(),
         SecurityHeaders.nonceOf(request),
         tokenOf(request),
         assets,

@@ -61,6 +61,9 @@ final class Gate extends OncePerRequestFilter {
         || (right.isPresent() && visitor.filter(who -> who.may(right.get())).isPresent())) {
       chain.doFilter(request, response);
     } else if (visitor.isEmpty() && right.isPresent()) {
+      if (isForm(request)) {
+        visitors.keep(request);
+      }
       askToSignIn(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -96,6 +99,13 @@ final class Gate extends OncePerRequestFilter {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", SIGN_IN);
     }
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    @Nullable String type = request.getContentType();
+    return "POST".equals(request.getMethod())
+        && type != null
+        && type.startsWith("application/x-www-form-urlencoded");
   }
 
   private static boolean isAsset(HttpServletRequest request) {

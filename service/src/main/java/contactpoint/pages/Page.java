@@ -17,6 +17,7 @@ public sealed interface Page {
    * @param parent where the back link leads
    * @param section the path of the navigation item it belongs to, if not its own path
    * @param errors of its form
+   * @param address by which the browser finds the page again, where it answers a form
    * @param values the template's parameters
    */
   record Shown(
@@ -27,6 +28,7 @@ public sealed interface Page {
       Optional<Link> parent,
       Optional<String> section,
       FormErrors errors,
+      Optional<String> address,
       Map<String, Object> values)
       implements Page {
 
@@ -34,12 +36,12 @@ public sealed interface Page {
     public Shown with(String name, Object value) {
       var more = new LinkedHashMap<>(values);
       more.put(name, value);
-      return new Shown(template, heading, title, status, parent, section, errors, more);
+      return new Shown(template, heading, title, status, parent, section, errors, address, more);
     }
 
     /** With a title that says less than the heading. */
     public Shown titled(String other) {
-      return new Shown(template, heading, other, status, parent, section, errors, values);
+      return new Shown(template, heading, other, status, parent, section, errors, address, values);
     }
 
     /** With a back link. */
@@ -52,23 +54,42 @@ public sealed interface Page {
           Optional.of(new Link(caption, path)),
           section,
           errors,
+          address,
           values);
+    }
+
+    /**
+     * Found again at a path, so that coming back to it sends no form a second time. Without script
+     * the browser asks before it does.
+     */
+    public Shown at(String path) {
+      return new Shown(
+          template, heading, title, status, parent, section, errors, Optional.of(path), values);
     }
 
     /** Under the navigation item with the given path. */
     public Shown in(String path) {
-      return new Shown(template, heading, title, status, parent, Optional.of(path), errors, values);
+      return new Shown(
+          template, heading, title, status, parent, Optional.of(path), errors, address, values);
     }
 
     /** With another status than 200. */
     public Shown status(int other) {
-      return new Shown(template, heading, title, other, parent, section, errors, values);
+      return new Shown(template, heading, title, other, parent, section, errors, address, values);
     }
 
     /** Shown again because the form was not understood: status 422 if there are errors. */
     public Shown errors(FormErrors found) {
       return new Shown(
-          template, heading, title, found.isEmpty() ? status : 422, parent, section, found, values);
+          template,
+          heading,
+          title,
+          found.isEmpty() ? status : 422,
+          parent,
+          section,
+          found,
+          address,
+          values);
     }
   }
 
@@ -93,6 +114,7 @@ public sealed interface Page {
         Optional.empty(),
         Optional.empty(),
         FormErrors.NONE,
+        Optional.empty(),
         Map.of());
   }
 

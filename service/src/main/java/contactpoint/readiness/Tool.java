@@ -19,7 +19,7 @@ public enum Tool implements Coded {
   POSTS(
       "posts",
       "Posts",
-      "posts, %d of them filled",
+      "posts, %,d of them filled",
       List.of(
           choice(
               "Post", "kind", "local-manager", "data-administrator", "trainer", "administrative"),
@@ -29,7 +29,7 @@ public enum Tool implements Coded {
   TRAINING(
       "training",
       "Training",
-      "places planned, %d people have passed",
+      "places planned, %,d people have passed",
       List.of(
           ToolColumn.of("Day", "day", DAY),
           ToolColumn.of("Place", "place", TEXT),
@@ -41,7 +41,7 @@ public enum Tool implements Coded {
   SYSTEMS(
       "systems",
       "Systems",
-      "case systems, %d of them with a feed",
+      "case systems, %,d of them with a feed",
       List.of(
           ToolColumn.of("System", "name", TEXT),
           ToolColumn.of("Vendor", "vendor", TEXT),
@@ -56,7 +56,7 @@ public enum Tool implements Coded {
   BENEFITS(
       "benefits",
       "Benefits",
-      "benefits, %d of them measured",
+      "benefits, %,d of them measured",
       List.of(
           ToolColumn.of("Benefit", "name", TEXT),
           choice("Kind", "kind", "financial", "other"),
@@ -70,7 +70,7 @@ public enum Tool implements Coded {
   COMMUNICATIONS(
       "communications",
       "Communications",
-      "messages planned, %d of them sent",
+      "messages planned, %,d of them sent",
       List.of(
           ToolColumn.of("Stakeholders", "stakeholders", TEXT),
           ToolColumn.of("Channel", "channel", TEXT),
@@ -82,7 +82,7 @@ public enum Tool implements Coded {
   QUALITY(
       "quality",
       "Data quality",
-      "faults found, %d of them put right",
+      "faults found, %,d of them put right",
       List.of(
           ToolColumn.of("System", "system", TEXT),
           choice(
@@ -101,7 +101,7 @@ public enum Tool implements Coded {
   CURRICULUM(
       "curriculum",
       "Curriculum",
-      "subjects, %d of them with local material",
+      "subjects, %,d of them with local material",
       List.of(
           ToolColumn.of("Subject", "subject", TEXT),
           choice("Access route", "route", "web", "case-system", "mediated", "all"),
@@ -113,7 +113,7 @@ public enum Tool implements Coded {
   FACILITIES(
       "facilities",
       "Training facilities",
-      "rooms, %d of them booked",
+      "rooms, %,d of them booked",
       List.of(
           ToolColumn.of("Place", "place", TEXT),
           choice("Whose", "whose", "own", "external"),
@@ -126,7 +126,7 @@ public enum Tool implements Coded {
   CONFIGURATION(
       "configuration",
       "Configuration",
-      "pieces of work on case systems, %d of them done",
+      "pieces of work on case systems, %,d of them done",
       List.of(
           ToolColumn.of("System", "system", TEXT),
           ToolColumn.of("Work", "work", TEXT),
@@ -138,7 +138,7 @@ public enum Tool implements Coded {
   CHECKS(
       "checks",
       "Enhanced checks",
-      "checks asked for, %d of them returned",
+      "checks asked for, %,d of them returned",
       List.of(
           ToolColumn.of("Organisation", "organisation", TEXT),
           ToolColumn.of("Asked on", "asked_on", DAY),
@@ -150,7 +150,7 @@ public enum Tool implements Coded {
   TOKENS(
       "tokens",
       "Tokens",
-      "tokens ordered, %d of them issued",
+      "tokens ordered, %,d of them issued",
       List.of(
           choice("Kind", "kind", "token", "card", "key"),
           ToolColumn.of("Ordered on", "ordered_on", DAY),
@@ -161,7 +161,7 @@ public enum Tool implements Coded {
   SURVEY(
       "survey",
       "Benefits survey",
-      "people asked, %d of them after opening",
+      "people asked, %,d of them after opening",
       List.of(
           choice("Round", "round", "baseline", "after-opening"),
           ToolColumn.of("Day", "day", DAY),
@@ -174,7 +174,7 @@ public enum Tool implements Coded {
   OFFICERS(
       "officers",
       "Officers",
-      "officers named, %d of them with an e-mail",
+      "officers named, %,d of them with an e-mail",
       List.of(
           choice(
               "Office",

@@ -1,19 +1,42 @@
-// Improves pages that work without it: GOV.UK's components, the warning before the session ends, "Show".
+// Improves pages that work without it: GOV.UK's components, the warning before the session ends, "Show", and forms
+// that are sent once.
 import { initAll } from './govuk-frontend.js'
 
 initAll()
 
 const WARNING_SECONDS = 120
+const LAST_SECONDS = 4
+const SENT_ONCE_MILLISECONDS = 4000
 
-/** Warns once, two minutes before the end; signs out by leaving when the time is over. */
+/** The form that somebody has begun to fill in, if there is one. */
+function begun() {
+  const changed = field => field.type === 'radio' || field.type === 'checkbox'
+    ? field.checked !== field.defaultChecked
+    : !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type) && field.value !== field.defaultValue
+  return [...document.querySelectorAll('main form[method=post]')]
+    .find(form => [...form.elements].some(field => 'defaultValue' in field && changed(field)))
+}
+
+/** Warns once, two minutes before the end; in its last seconds keeps what was typed and signs out. */
 function watchSession(banner) {
   let ends = Date.now() + Number(banner.dataset.session) * 1000
   let told = false
-  const send = path => fetch(path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ [banner.dataset.tokenName]: banner.dataset.token })
-  })
+  let leaving = false
+  const send = (path, fields = new URLSearchParams()) => {
+    fields.set(banner.dataset.tokenName, banner.dataset.token)
+    return fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: fields })
+  }
+  const leave = async () => {
+    leaving = true
+    const form = begun()
+    if (form) {
+      const fields = new URLSearchParams(new FormData(form))
+      fields.set('leads-to', new URL(form.action).pathname)
+      await send('/kept', fields).catch(() => {})
+    }
+    const out = document.querySelector('form[action="/sign-out"]')
+    if (ends > Date.now()) { out.submit() } else { location.replace('/sign-in') }
+  }
   const hide = () => { banner.hidden = true; told = false }
   banner.querySelector('[data-stay]').addEventListener('click', async () => {
     const answer = await send('/session')
@@ -25,7 +48,7 @@ function watchSession(banner) {
   banner.querySelector('[data-leave]').addEventListener('click', () => document.querySelector('form[action="/sign-out"]').submit())
   setInterval(() => {
     const left = (ends - Date.now()) / 1000
-    if (left <= 0) { location.replace('/sign-in') } else if (left <= WARNING_SECONDS && !told) {
+    if (left <= LAST_SECONDS && !leaving) { leave() } else if (left <= WARNING_SECONDS && !told && !leaving) {
       told = true
       banner.hidden = false
       banner.focus()
@@ -49,7 +72,19 @@ function offerToShow(field) {
   field.after(button)
 }
 
+/** A second press on a button within a few seconds sends nothing a second time. */
+function sendOnce(event) {
+  const form = event.target
+  const last = Number(form.dataset.sent || 0)
+  if (event.defaultPrevented) { return }
+  if (Date.now() - last < SENT_ONCE_MILLISECONDS) { event.preventDefault() } else { form.dataset.sent = Date.now() }
+}
+
 document.querySelectorAll('[data-session]').forEach(watchSession)
+document.addEventListener('submit', sendOnce)
+// A page that answers a form is found again at an address of its own: coming back to it sends nothing twice.
+const address = document.getElementById('main').dataset.address
+if (address) { history.replaceState(null, '', address) }
 document.querySelectorAll('.cp-password input').forEach(offerToShow)
 // A page that the back button brings out of memory is asked for again: it may belong to an ended session.
 addEventListener('pageshow', event => { if (event.persisted) { location.reload() } })

@@ -26,6 +26,25 @@ public record Telephone(String text) {
         : Optional.empty();
   }
 
+  /**
+   * In the groups in which numbers are read out in Britain ({@code 01632 960 309}), so that those
+   * of many sources stand alike; any other number, or one with an extension, as its source puts it.
+   */
+  public String grouped() {
+    String digits = dial();
+    boolean plain = digits.length() == 11 && text.matches("0[0-9 ()-]+");
+    return plain ? String.join(" ", groups(digits)) : text;
+  }
+
+  /** London and its like have two digits behind the nought, big cities three, others four. */
+  private static String[] groups(String digits) {
+    int area = digits.startsWith("02") ? 3 : digits.matches("01(1.|.1).*") ? 4 : 5;
+    int middle = area + (area == 3 ? 4 : 3);
+    return new String[] {
+      digits.substring(0, area), digits.substring(area, middle), digits.substring(middle)
+    };
+  }
+
   /** What stands behind {@code tel:} in a link: digits and a leading plus. */
   public String dial() {
     String number = text.replaceAll(" ?(x|ext\\.?).*", "");

@@ -161,6 +161,22 @@ public final class BesideDuke implements Callable<Integer> {
     return record.getValue("rec_id").split("-", -1)[1];
   }
 
+  /** Duke takes no field that it is not told of. */
+  private static List<Record> only(List<Record> records, List<Property> properties) {
+    var kept = new ArrayList<Record>();
+    for (var record : records) {
+      var copy = new RecordImpl();
+      for (var property : properties) {
+        var value = record.getValue(property.getName());
+        if (value != null) {
+          copy.addValue(property.getName(), value);
+        }
+      }
+      kept.add(copy);
+    }
+    return kept;
+  }
+
   private static List<Property> properties(boolean number) {
     var names = new JaroWinkler();
     var words = new Levenshtein();
@@ -187,7 +203,8 @@ public final class BesideDuke implements Callable<Integer> {
   private static double duke(List<Record> left, List<Record> right, boolean number) {
     var configuration = new ConfigurationImpl();
     configuration.setThreshold(LEAST);
-    configuration.setProperties(properties(number));
+    var properties = properties(number);
+    configuration.setProperties(properties);
     var matches = new ArrayList<Match>();
     var processor = new Processor(configuration);
     processor.addMatchListener(
@@ -198,7 +215,10 @@ public final class BesideDuke implements Callable<Integer> {
           }
         });
     processor.link(
-        List.of(new InMemoryDataSource(left)), List.of(new InMemoryDataSource(right)), false, 1000);
+        List.of(new InMemoryDataSource(only(left, properties))),
+        List.of(new InMemoryDataSource(only(right, properties))),
+        false,
+        1000);
     processor.close();
     return best(matches, left.size());
   }

@@ -78,21 +78,30 @@ record England(Path folder) {
 
   private static void statements(Path supplier, CsvWriter csv) throws IOException {
     var source = supplier.getFileName().toString();
-    try (var rows = CsvReader.builder().ofNamedCsvRecord(supplier.resolve("0001/children.csv"))) {
+    var file = supplier.resolve("0001/children.csv");
+    var dialect = Dialect.of(file);
+    try (var rows =
+        CsvReader.builder()
+            .fieldSeparator(dialect.separator())
+            .ofNamedCsvRecord(file, dialect.charset())) {
       for (var row : rows) {
-        if (row.getField("action").equals("say")) {
-          csv.writeRecord(statement(source, row));
+        if (Dialect.says(field(row, dialect, "action"))) {
+          csv.writeRecord(statement(source, row, dialect));
         }
       }
     }
   }
 
-  private static List<String> statement(String source, NamedCsvRecord row) {
+  private static String field(NamedCsvRecord row, Dialect dialect, String column) {
+    return row.findField(dialect.name(column)).orElse("");
+  }
+
+  private static List<String> statement(String source, NamedCsvRecord row, Dialect dialect) {
     var fields = new ArrayList<String>();
-    fields.add(source + ":" + row.getField("ref"));
+    fields.add(source + ":" + field(row, dialect, "ref"));
     fields.add(source);
     for (var column : COLUMNS) {
-      fields.add(row.getField(column));
+      fields.add(field(row, dialect, column));
     }
     return fields;
   }

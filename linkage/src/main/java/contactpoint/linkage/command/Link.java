@@ -5,7 +5,9 @@ import contactpoint.linkage.Linkage;
 import contactpoint.linkage.Linked;
 import contactpoint.linkage.Model;
 import contactpoint.linkage.ModelFile;
+import contactpoint.linkage.Progress;
 import contactpoint.linkage.report.CurvePoint;
+import contactpoint.linkage.report.GroupErrors;
 import contactpoint.linkage.report.ReportPage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +75,18 @@ public final class Link implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "M", description = "a frozen model instead of training")
   private @Nullable Path model;
 
+  @Option(
+      names = "--against",
+      paramLabel = "B",
+      description = "another frozen model: DIR/moved.csv lists the pairs whose verdict differs")
+  private @Nullable Path against;
+
+  @Option(
+      names = "--group",
+      paramLabel = "COLUMN",
+      description = "with --truth: errors are counted by the value of this column too")
+  private @Nullable String group;
+
   @Option(names = "--report", paramLabel = "R.html", description = "a page about the run")
   private @Nullable Path report;
 
@@ -90,7 +105,15 @@ public final class Link implements Callable<Integer> {
 
   /** Runs the command. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Link()).execute(args));
+    System.exit(
+        new CommandLine(new Link())
+            .setParameterExceptionHandler((wrong, typed) -> {
+              var err = wrong.getCommandLine().getErr();
+              err.println(wrong.getMessage() + ". See link --help.");
+              err.flush();
+              return 2;
+            })
+            .execute(args));
   }
 
   @Override
@@ -128,11 +151,11 @@ public final class Link implements Callable<Integer> {
       tables.add(Table.open(file));
     }
     var mapping = mapping(tables);
-    if (truth != null) {
-      Table.open(truth);
-    }
+    var known =
+        truth == null ? Optional.<Truth>empty() : Optional.of(Truth.read(Table.open(truth)));
     Files.createDirectories(out);
-    var frozen = frozen(mapping);
+    var frozen = frozen(model, mapping);
+    var other = frozen(against, mapping);
     var linkage =
         frozen.isPresent()
             ? new Linkage(frozen.get(), tables.size() == 2)
@@ -141,22 +164,39 @@ public final class Link implements Callable<Integer> {
     var bar = new ProgressBar(err(), terminal);
     progress = bar;
     var ids = new ArrayList<String>();
+    var groups = new ArrayList<String>();
     int firstOfSecond = Integer.MAX_VALUE;
     for (int file = 0; file < tables.size(); file++) {
       firstOfSecond = file == 1 ? ids.size() : firstOfSecond;
-      bar.at("reading " + tables.get(file).file.getFileName(), 0);
-      new Source(tables.get(file), mapping).into(linkage, file, ids(tables.get(file), ids));
+      var table = tables.get(file);
+      bar.at("reading " + table.file.getFileName(), 0);
+      new Source(table, mapping).into(linkage, file, ids(table, ids, groups));
     }
     if (ids.isEmpty()) {
       throw new BadInput(tables.getFirst().file + " has a header but no rows.");
+    }
+    if (known.isPresent()) {
+      known.get().unknown(ids, sources(), firstOfSecond).ifPresent(bar::say);
     }
     var constraints = Constraints.NONE.withOneToOne(oneToOne);
     var linked = linkage.run(new Linkage.Options(constraints, frozen, seed, threads, bar));
     bar.at("writing", 0);
     var results = new Results(out, ids, sources(), firstOfSecond);
     results.write(linked);
+    Map<String, Integer> moved = Map.of();
+    if (other.isPresent()) {
+      bar.at("the other model", 0);
+      var again = new Linkage(other.get(), tables.size() == 2);
+      for (int file = 0; file < tables.size(); file++) {
+        new Source(tables.get(file), mapping).into(again, file, (line, row) -> {});
+      }
+      var options = new Linkage.Options(constraints, other, seed, threads, Progress.NONE);
+      var compared = new Moved(linked, again.run(options));
+      compared.write(out.resolve("moved.csv"), ids);
+      moved = compared.kinds();
+    }
     bar.done();
-    tell(linked, ids, firstOfSecond);
+    tell(linked, ids, groups, known, moved, firstOfSecond);
     var stdout = Objects.requireNonNull(spec).commandLine().getOut();
     stdout.println(bar.steps());
     stdout.flush();
@@ -165,6 +205,16 @@ public final class Link implements Callable<Integer> {
   private void checkNumbers() throws BadInput {
     if (oneToOne && files.size() == 1) {
       throw new BadInput("--one-to-one needs two files: within one file it would join nothing.");
+    }
+    if (files.size() > 2) {
+      throw new BadInput("One file or two are wanted, not " + files.size() + ".");
+    }
+    if (group != null && truth == null) {
+      throw new BadInput("--group counts errors and needs --truth.");
+    }
+    var parent = report == null ? null : report.toAbsolutePath().getParent();
+    if (parent != null && !Files.isDirectory(parent)) {
+      throw new BadInput("There is no folder " + parent + " for the report.");
     }
     if (threads < 1) {
       throw new BadInput("--threads " + threads + ": at least 1 is wanted.");
@@ -195,8 +245,7 @@ public final class Link implements Callable<Integer> {
     return mapping;
   }
 
-  private Optional<Model> frozen(Mapping mapping) throws BadInput {
-    var file = model;
+  private static Optional<Model> frozen(@Nullable Path file, Mapping mapping) throws BadInput {
     if (file == null) {
       return Optional.empty();
     }
@@ -215,6 +264,18 @@ public final class Link implements Callable<Integer> {
     } catch (IOException wrong) {
       throw new BadInput(file + " cannot be read as a model.");
     }
+  }
+
+  private Source.Ids ids(Table table, List<String> ids, List<String> groups) throws BadInput {
+    if (group != null) {
+      int column = table.column(group);
+      var named = ids(table, ids);
+      return (line, row) -> {
+        named.take(line, row);
+        groups.add(row.get(column));
+      };
+    }
+    return ids(table, ids);
   }
 
   private Source.Ids ids(Table table, List<String> ids) throws BadInput {
@@ -252,8 +313,14 @@ public final class Link implements Callable<Integer> {
     return names;
   }
 
-  private void tell(Linked linked, List<String> ids, int firstOfSecond)
-      throws BadInput, IOException {
+  private void tell(
+      Linked linked,
+      List<String> ids,
+      List<String> groups,
+      Optional<Truth> known,
+      Map<String, Integer> moved,
+      int firstOfSecond)
+      throws IOException {
     var stdout = Objects.requireNonNull(spec).commandLine().getOut();
     stdout.printf(
         Locale.ROOT,
@@ -266,18 +333,33 @@ public final class Link implements Callable<Integer> {
         Locale.ROOT,
         "blocking is estimated to have lost %.2f %% of the matching pairs%n",
         100 * linked.blocking().lostShare());
+    if (against != null) {
+      int sum = moved.values().stream().mapToInt(Integer::intValue).sum();
+      stdout.printf(Locale.ROOT, "%,d pairs moved against the other model%n", sum);
+      moved.forEach((kind, n) -> stdout.printf(Locale.ROOT, "  %s: %,d%n", kind, n));
+    }
     List<CurvePoint> curve = List.of();
-    var file = truth;
-    if (file != null) {
-      var people = Truth.read(Table.open(file)).people(ids, sources(), firstOfSecond);
+    List<GroupErrors> errors = List.of();
+    if (known.isPresent()) {
+      var people = known.get().people(ids, sources(), firstOfSecond);
       var score = Score.of(linked, people, firstOfSecond);
       stdout.println(score.line());
       curve = score.curve();
+      errors = groups.isEmpty() ? errors : Score.byGroup(linked, people, groups, firstOfSecond);
+      for (var each : errors) {
+        stdout.printf(
+            Locale.ROOT,
+            "  %s: true pairs %,d  missed %s  wrong %s%n",
+            each.group(),
+            each.truePairs(),
+            new Interval(each.missed(), each.truePairs()),
+            new Interval(each.wrong(), each.found()));
+      }
     }
     stdout.flush();
     var page = report;
     if (page != null) {
-      Files.writeString(page, new ReportPage(linked, ids::get, curve).html());
+      Files.writeString(page, new ReportPage(linked, ids::get, curve, errors, moved).html());
     }
   }
 

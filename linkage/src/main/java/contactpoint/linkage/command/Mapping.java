@@ -29,7 +29,11 @@ record Mapping(List<Entry> entries) {
   static Mapping parse(List<String> typed, Table table) throws BadInput {
     var entries = new ArrayList<Entry>();
     for (var one : typed) {
-      entries.add(entry(one, table));
+      var entry = entry(one, table);
+      if (entries.contains(entry)) {
+        throw new BadInput("--field " + one + " comes twice.");
+      }
+      entries.add(entry);
     }
     return new Mapping(entries);
   }
@@ -44,6 +48,9 @@ record Mapping(List<Entry> entries) {
     if (kind.isEmpty()) {
       throw new BadInput(
           "--field " + typed + ": there is no kind '" + word + "'. There are: " + kinds() + ".");
+    }
+    if (typed.substring(equals + 1).isBlank()) {
+      throw new BadInput("--field " + typed + ": a column is wanted after the =.");
     }
     var columns = columns(typed.substring(equals + 1).strip(), table);
     return new Entry(field(kind.get(), columns.getFirst()), columns);

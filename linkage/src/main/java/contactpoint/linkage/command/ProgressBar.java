@@ -43,6 +43,12 @@ final class ProgressBar implements Progress {
     out.flush();
   }
 
+  /** Says something on a line of its own. */
+  synchronized void say(String sentence) {
+    out.println((terminal && !step.isEmpty() ? "\n" : "") + sentence);
+    out.flush();
+  }
+
   private void ended() {
     long now = System.nanoTime();
     if (!step.isEmpty()) {

@@ -2,11 +2,13 @@ package contactpoint.linkage.command;
 
 import contactpoint.linkage.Linked;
 import contactpoint.linkage.report.CurvePoint;
+import contactpoint.linkage.report.GroupErrors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 
 /**
  * Pairs counted against the truth, those that blocking never made included.
@@ -84,6 +86,31 @@ record Score(
       pairs += second.isEmpty() ? n * (n - 1) / 2 : n * second.getOrDefault(each.getKey(), 0L);
     }
     return pairs;
+  }
+
+  /** Misses and false finds by the group of the left record; groups in their order. */
+  static List<GroupErrors> byGroup(
+      Linked linked, List<String> person, List<String> groups, int firstOfSecond) {
+    var counts = new TreeMap<String, long[]>();
+    var records = new HashMap<String, List<Integer>>();
+    for (int i = 0; i < person.size(); i++) {
+      var before = records.computeIfAbsent(person.get(i), p -> new ArrayList<>());
+      for (int other : before) {
+        if (firstOfSecond > person.size() || (other < firstOfSecond) != (i < firstOfSecond)) {
+          counts.computeIfAbsent(groups.get(other), g -> new long[3])[0]++;
+        }
+      }
+      before.add(i);
+    }
+    for (int i = 0; i < linked.size(); i++) {
+      if (linked.probability(i) >= .5) {
+        boolean same = person.get(linked.left(i)).equals(person.get(linked.right(i)));
+        counts.computeIfAbsent(groups.get(linked.left(i)), g -> new long[3])[same ? 1 : 2]++;
+      }
+    }
+    var errors = new ArrayList<GroupErrors>();
+    counts.forEach((group, n) -> errors.add(new GroupErrors(group, n[0], n[1], n[2])));
+    return errors;
   }
 
   String line() {

@@ -5,11 +5,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +54,11 @@ final class Table {
         });
     if (header.isEmpty() || (header.size() == 1 && header.getFirst().isEmpty())) {
       throw new BadInput(file + " is empty; a header line and rows are wanted.");
+    }
+    if (header.size() == 1
+        && (header.getFirst().contains(";") || header.getFirst().contains("\t"))) {
+      throw new BadInput(
+          file + ", line 1: there is no comma; columns must be separated by commas.");
     }
     for (int i = 0; i < header.size(); i++) {
       if (header.indexOf(header.get(i)) != i) {
@@ -135,31 +142,57 @@ final class Table {
         records.record(line[0], record);
       }
     } catch (CharacterCodingException wrong) {
-      throw notUtf8(file, line[0]);
+      throw notUtf8(file);
     } catch (UncheckedIOException wrong) {
       if (wrong.getCause() instanceof CharacterCodingException) {
-        throw notUtf8(file, line[0]);
+        throw notUtf8(file);
       }
       throw new BadInput(file + " cannot be read: " + wrong.getMessage() + ".");
     } catch (CsvParseException wrong) {
+      if (wrong.getCause() instanceof CharacterCodingException) {
+        throw notUtf8(file);
+      }
+      // the library's words may quote the field
       throw new BadInput(
-          file + ", after line " + line[0] + ": " + reason(wrong) + " Is a quote not closed?");
+          file
+              + ", line "
+              + (line[0] + 1)
+              + ": this is not a CSV row, or a field is longer than 16 million characters. Is a"
+              + " quote not closed?");
     } catch (IOException wrong) {
       throw new BadInput(file + " cannot be read: " + wrong.getMessage() + ".");
     }
   }
 
-  private static String reason(CsvParseException wrong) {
-    // the library's words may quote the field; only its kind is said
-    var cause = wrong.getCause();
-    return cause instanceof CharacterCodingException
-        ? "the text is not UTF-8."
-        : "this is not a CSV row, or a field is longer than 16 million characters.";
+  /** Looks for the first line that cannot be read. */
+  private static BadInput notUtf8(Path file) {
+    long line = 1;
+    try (var bytes = bytes(file)) {
+      var current = new ByteArrayOutputStream();
+      for (int b = bytes.read(); b >= 0; b = bytes.read()) {
+        if (b == '\n') {
+          if (!readable(current)) {
+            break;
+          }
+          current.reset();
+          line++;
+        } else {
+          current.write(b);
+        }
+      }
+    } catch (IOException wrong) {
+      return new BadInput(file + " cannot be read: " + wrong.getMessage() + ".");
+    }
+    return new BadInput(file + ", line " + line + ": the text is not UTF-8. Save it as UTF-8.");
   }
 
-  private static BadInput notUtf8(Path file, long line) {
-    return new BadInput(
-        file + ", shortly after line " + line + ": the text is not UTF-8. Save it as UTF-8.");
+  private static boolean readable(ByteArrayOutputStream line) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.toByteArray()));
+      return true;
+    } catch (CharacterCodingException wrong) {
+      return false;
+    }
   }
 
   private static CsvReader.CsvReaderBuilder builder() {
@@ -171,11 +204,15 @@ final class Table {
         .allowUnclosedQuote(false);
   }
 
-  private static Reader reader(Path file) throws IOException {
+  private static InputStream bytes(Path file) throws IOException {
     InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-    if (file.toString().endsWith(".gz")) {
-      bytes = new BufferedInputStream(new GZIPInputStream(bytes, 1 << 16), 1 << 16);
-    }
+    return file.toString().endsWith(".gz")
+        ? new BufferedInputStream(new GZIPInputStream(bytes, 1 << 16), 1 << 16)
+        : bytes;
+  }
+
+  private static Reader reader(Path file) throws IOException {
+    var bytes = bytes(file);
     bytes.mark(3);
     boolean bom = bytes.read() == 0xEF && bytes.read() == 0xBB && bytes.read() == 0xBF;
     if (!bom) {

@@ -1,9 +1,13 @@
 package contactpoint.linkage.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The truth, for counting only: a table of {@code left,right} (pairs of identifiers that are one
@@ -12,10 +16,54 @@ import java.util.Map;
  */
 final class Truth {
   private final Map<String, String> personOf = new HashMap<>();
+  private final Map<String, Long> lineOf = new HashMap<>();
+  private final Path file;
   private final boolean bySource;
+  private final boolean inPairs;
 
-  private Truth(boolean bySource) {
+  private Truth(Path file, boolean bySource, boolean inPairs) {
+    this.file = file;
     this.bySource = bySource;
+    this.inPairs = inPairs;
+  }
+
+  /**
+   * What to tell about identifiers that no record has; empty if there are none.
+   *
+   * @throws BadInput if no record has any of them
+   */
+  Optional<String> unknown(List<String> ids, List<String> sources, int firstOfSecond)
+      throws BadInput {
+    var known = new HashSet<String>();
+    for (int i = 0; i < ids.size(); i++) {
+      var source = sources.get(i < firstOfSecond ? 0 : 1);
+      known.add(bySource ? source + "\t" + ids.get(i) : ids.get(i));
+    }
+    long first = Long.MAX_VALUE;
+    long missing = 0;
+    for (var each : lineOf.entrySet()) {
+      var id = inPairs ? each.getKey().substring(2) : each.getKey();
+      if (!known.contains(id)) {
+        missing++;
+        first = Math.min(first, each.getValue());
+      }
+    }
+    if (missing == 0) {
+      return Optional.empty();
+    }
+    if (missing == lineOf.size()) {
+      throw new BadInput(
+          file + ", line " + first + ": no record has an identifier of the truth. Is --id right?");
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%s, line %d: no record has this identifier; of the truth's %,d identifiers %,d are of"
+                + " no record and count for nothing.",
+            file,
+            first,
+            lineOf.size(),
+            missing));
   }
 
   static Truth read(Table table) throws BadInput {
@@ -28,24 +76,27 @@ final class Truth {
           table.file + ", line 1: left,right or id,person (or source,id,person) is wanted.");
     }
     boolean bySource = header.contains("source") && header.size() > 2;
-    var truth = new Truth(bySource);
+    var truth = new Truth(table.file, bySource, false);
     int source = header.indexOf("source");
     int id = bySource && source == 0 ? 1 : 0;
     int person = header.size() - 1;
     table.rows((line, fields) -> {
       var key = bySource ? fields.get(source) + "\t" + fields.get(id) : fields.get(id);
       truth.personOf.put(key, fields.get(person));
+      truth.lineOf.putIfAbsent(key, line);
     });
     return truth;
   }
 
   private static Truth pairs(Table table, int left, int right) throws BadInput {
-    var truth = new Truth(false);
+    var truth = new Truth(table.file, false, true);
     var parent = new HashMap<String, String>();
     table.rows((line, fields) -> {
       var a = root(parent, "L\t" + fields.get(left));
       var b = root(parent, "R\t" + fields.get(right));
       parent.put(a, b);
+      truth.lineOf.putIfAbsent("L\t" + fields.get(left), line);
+      truth.lineOf.putIfAbsent("R\t" + fields.get(right), line);
     });
     parent.keySet().forEach(key -> truth.personOf.put(key, root(parent, key)));
     return truth;

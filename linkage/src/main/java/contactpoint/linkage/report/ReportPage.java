@@ -4,6 +4,7 @@ import contactpoint.linkage.Example;
 import contactpoint.linkage.Linked;
 import contactpoint.linkage.Part;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
@@ -15,8 +16,16 @@ import java.util.function.IntFunction;
  * @param linked the run
  * @param id the identifier of a record by its number
  * @param curve precision and recall at falling thresholds; empty if the truth is not known
+ * @param errors errors by group; empty if there are no groups
+ * @param moved how many pairs have another verdict under another model, by kind; empty if there is
+ *     none
  */
-public record ReportPage(Linked linked, IntFunction<String> id, List<CurvePoint> curve) {
+public record ReportPage(
+    Linked linked,
+    IntFunction<String> id,
+    List<CurvePoint> curve,
+    List<GroupErrors> errors,
+    Map<String, Integer> moved) {
   private static final String STYLE =
       "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0"
           + " 1rem;color:#0b0c0c}table{border-collapse:collapse}td,th{padding:.2rem .8rem .2rem"
@@ -24,9 +33,11 @@ public record ReportPage(Linked linked, IntFunction<String> id, List<CurvePoint>
           + " #b1b4b6}td.n,th.n{text-align:right}svg{max-width:100%}"
           + ".for{fill:#00703c}.against{fill:#d4351c}.bar{fill:#1d70b8}text{font-size:12px}";
 
-  /** Copies the curve. */
+  /** Copies the lists. */
   public ReportPage {
     curve = List.copyOf(curve);
+    errors = List.copyOf(errors);
+    moved = new TreeMap<>(moved);
   }
 
   /** The page. */
@@ -47,6 +58,12 @@ public record ReportPage(Linked linked, IntFunction<String> id, List<CurvePoint>
     if (!curve.isEmpty()) {
       curve(page);
     }
+    if (!errors.isEmpty()) {
+      errors(page);
+    }
+    if (!moved.isEmpty()) {
+      moved(page);
+    }
     return page.raw("</body></html>\n").toString();
   }
 
@@ -66,7 +83,8 @@ public record ReportPage(Linked linked, IntFunction<String> id, List<CurvePoint>
     int bars = counts.lastKey() - first + 1;
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     page.format(
-        "<svg viewBox=\"0 0 %d 230\" role=\"img\" aria-label=\"Pairs by weight\">", bars * 24 + 10);
+        "<svg width=\"%1$d\" viewBox=\"0 0 %1$d 230\" role=\"img\" aria-label=\"Pairs by weight\">",
+        Math.max(240, bars * 24 + 10));
     counts.forEach((step, count) -> {
       double height = 180 * Math.log1p(count) / Math.log1p(most);
       int x = (step - first) * 24 + 5;
@@ -136,7 +154,7 @@ public record ReportPage(Linked linked, IntFunction<String> id, List<CurvePoint>
     for (var rates : linked.model().levels()) {
       page.raw("<tr><td>").text(rates.field()).raw("<td>").text(rates.level());
       page.format(
-          "<td class=\"n\">%.5f<td class=\"n\">%.6f<td class=\"n\">%+.1f",
+          "<td class=\"n\">%.5f<td class=\"n\">%.2g<td class=\"n\">%+.1f",
           rates.m(), rates.u(), rates.bits());
       double bits = Math.clamp(rates.bits(), -15, 20);
       page.format(
@@ -177,6 +195,47 @@ public record ReportPage(Linked linked, IntFunction<String> id, List<CurvePoint>
     page.raw("<h2>Cluster sizes</h2><table><tr><th class=\"n\">Records<th class=\"n\">People</tr>");
     counts.forEach((size, count) ->
         page.format("<tr><td class=\"n\">%d<td class=\"n\">%,d</tr>", size, count));
+    page.raw("</table>");
+  }
+
+  private void errors(Html page) {
+    page.raw(
+            "<h2>Errors by group</h2><p>A pair counts in the group of its first record. Bars: share"
+                + " missed and share wrong, to the same scale.</p>")
+        .raw(
+            "<table><tr><th>Group<th class=\"n\">True pairs<th class=\"n\">Missed<th><th"
+                + " class=\"n\">Found<th class=\"n\">Wrong<th></tr>");
+    double most = 1e-9;
+    for (var each : errors) {
+      most = Math.max(most, Math.max(each.missedShare(), each.wrongShare()));
+    }
+    for (var each : errors) {
+      page.raw("<tr><td>").text(each.group());
+      page.format(
+          "<td class=\"n\">%,d<td class=\"n\">%.2f %%", each.truePairs(), 100 * each.missedShare());
+      share(page, each.missedShare() / most);
+      page.format(
+          "<td class=\"n\">%,d<td class=\"n\">%.2f %%", each.found(), 100 * each.wrongShare());
+      share(page, each.wrongShare() / most);
+      page.raw("</tr>");
+    }
+    page.raw("</table>");
+  }
+
+  private static void share(Html page, double part) {
+    page.format(
+        "<td><svg width=\"120\" height=\"12\" aria-hidden=\"true\"><rect class=\"against\" x=\"0\""
+            + " y=\"1\" width=\"%.0f\" height=\"10\"/></svg>",
+        120 * part);
+  }
+
+  private void moved(Html page) {
+    page.raw(
+        "<h2>Moved against the other model</h2><table><tr><th>Verdict<th class=\"n\">Pairs</tr>");
+    moved.forEach((kind, n) -> {
+      page.raw("<tr><td>").text(kind);
+      page.format("<td class=\"n\">%,d</tr>", n);
+    });
     page.raw("</table>");
   }
 

@@ -126,7 +126,91 @@ class LinkTest {
     var latin = folder.resolve("latin.csv");
     Files.write(latin, "id,surname\n1,Müller\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(run(latin, "--id", "id")).isEqualTo(2);
-    assertThat(err.toString()).contains("the text is not UTF-8").doesNotContain("ller");
+    assertThat(err.toString())
+        .contains(latin + ", line 2: the text is not UTF-8.")
+        .doesNotContain("ller");
+  }
+
+  @Test
+  void three_files_are_refused() throws IOException {
+    var people = file("people.csv", PEOPLE);
+    refused("One file or two are wanted, not 3.", people, people, people);
+  }
+
+  @Test
+  void semicolons_are_said() throws IOException {
+    var people = file("people.csv", "id;surname\n1;Hopper\n");
+    refused(people + ", line 1: there is no comma; columns must be separated by commas.", people);
+  }
+
+  @Test
+  void a_field_that_comes_twice_is_said() throws IOException {
+    var people = file("people.csv", PEOPLE);
+    refused(
+        "--field given=forename comes twice.",
+        people,
+        "--field",
+        "given=forename",
+        "--field",
+        "given=forename");
+  }
+
+  @Test
+  void a_truth_about_other_records_is_refused() throws IOException {
+    var people = file("people.csv", PEOPLE);
+    var truth = file("truth.csv", "id,person\n77,a\n78,a\n");
+    refused(
+        truth + ", line 2: no record has an identifier of the truth. Is --id right?",
+        people,
+        "--id",
+        "id",
+        "--truth",
+        truth);
+  }
+
+  @Test
+  void a_truth_that_names_an_unknown_record_is_told_its_line() throws IOException {
+    var people = file("people.csv", PEOPLE);
+    var truth = file("truth.csv", "left,right\n1,2\n4,99\n");
+    assertThat(run(people, "--id", "id", "--truth", truth)).isZero();
+    assertThat(err.toString()).contains(truth + ", line 3: no record has this identifier;");
+  }
+
+  @Test
+  void the_pairs_that_another_model_judges_otherwise_are_listed_by_kind() throws IOException {
+    var people = file("people.csv", PEOPLE);
+    assertThat(run(people, "--id", "id")).isZero();
+    var model = folder.resolve("out/model.txt");
+    var strict =
+        file(
+            "strict.txt",
+            Files.readString(model)
+                .replaceFirst("(?m)^same\t.*$", "same\t60.0")
+                .replaceFirst("(?m)^doubtful\t.*$", "doubtful\t50.0"));
+    assertThat(run(people, "--id", "id", "--model", model, "--against", model)).isZero();
+    assertThat(out.toString()).contains("0 pairs moved against the other model");
+    assertThat(run(people, "--id", "id", "--model", model, "--against", strict)).isZero();
+    var moved = Files.readAllLines(folder.resolve("out/moved.csv"));
+    assertThat(moved).anyMatch(line -> line.startsWith("1,2,") && line.contains(",new,"));
+    assertThat(out.toString()).contains("from new to ");
+  }
+
+  @Test
+  void errors_are_counted_by_group() throws IOException {
+    var people =
+        file(
+            "people.csv",
+            """
+            id,forename,surname,born,region
+            1,Ada,Lovelace,1815-12-10,north
+            2,Ada,Lovelase,1815-12-10,north
+            3,Grace,Hopper,1906-12-09,south
+            4,Charles,Babbage,1791-12-26,south
+            """);
+    var truth = file("truth.csv", "left,right\n1,2\n3,4\n");
+    assertThat(run(people, "--id", "id", "--truth", truth, "--group", "region")).isZero();
+    assertThat(out.toString())
+        .contains("south: true pairs 1  missed 100.000 %", "north: true pairs 1  missed");
   }
 
   @Test

@@ -7,16 +7,13 @@ package contactpoint.population.families;
  */
 public final class Rates {
 
-  /**
-   * Multiple maternities among all (ONS, birth characteristics in England and Wales: 15 to 16 in
-   * 1,000).
-   */
+  /** Multiple maternities among all (ONS as the project was given it: 15 to 16 in 1,000). */
   public static final double MULTIPLE = 0.0155;
 
-  /** Triplets among multiple maternities (ONS, birth characteristics: about 1 in 70). */
+  /** Triplets among multiple maternities (ours). */
   public static final double TRIPLETS = 0.015;
 
-  /** Boys among births (ONS, birth characteristics: 105 boys to 100 girls). */
+  /** Boys among births (ours: 105 boys to 100 girls). */
   public static final double BOYS = 0.512;
 
   /** Moves of a family with children in a year. */
@@ -76,16 +73,16 @@ public final class Rates {
   /** The same for Gypsy, Roma and Traveller families. */
   static final double TRAVELLING = 0.25;
 
-  /** Children in care on a day (DfE, children looked after: about 70 in 10,000). */
+  /** Children in care on a day (ours: 70 in 10,000). */
   public static final double IN_CARE = 0.007;
 
-  /** Unaccompanied children among those in care (DfE, children looked after: about 7 %). */
+  /** Unaccompanied children among those in care (ours). */
   static final double UNACCOMPANIED = 0.07;
 
   /** Children adopted from care in a childhood, with a new identity. */
   static final double ADOPTED = 0.003;
 
-  /** Deaths in childhood (ONS: about 5 in 1,000 live births by 18, most in the first year). */
+  /** Deaths in childhood (ours; most in the first year). */
   static final double DEATHS = 0.005;
 
   /** Children whose whereabouts must not be found (ministers, 2008: under 0.5 %). */

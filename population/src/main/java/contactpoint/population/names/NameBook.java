@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Names drawn as often as they are given, each community in its own way. Forenames follow the birth
@@ -175,6 +176,21 @@ public final class NameBook {
     }
     String shorter = spellings.nickname(chance, given);
     return shorter.equals(given) ? "" : shorter;
+  }
+
+  /** How many given and family forms a community's own tables hold, in words for a page. */
+  public static String ownForms(Community community) {
+    Customs own = Customs.all().get(community);
+    if (own == null) {
+      return "the ONS lists";
+    }
+    long given =
+        Stream.concat(own.girls().stream(), own.boys().stream())
+            .flatMap(List::stream)
+            .distinct()
+            .count();
+    long family = own.families().stream().flatMap(List::stream).distinct().count();
+    return given + ", " + family;
   }
 
   private static Weighted<String> parents(String sex) {

@@ -1,7 +1,10 @@
 package contactpoint.access.web;
 
 import contactpoint.access.Answer;
+import contactpoint.access.ToldApart;
+import contactpoint.pages.FormErrors;
 import contactpoint.pages.Page;
+import java.util.Optional;
 
 /** Each answer's page. The heading is the finding; the title never says what was found. */
 final class AnswerPages {
@@ -11,18 +14,30 @@ final class AnswerPages {
   private AnswerPages() {}
 
   static Page of(Answer answer) {
+    return of(answer, Optional.empty(), FormErrors.NONE);
+  }
+
+  /**
+   * @param told what came of telling two alike apart
+   * @param errors of the forms on a list
+   */
+  static Page of(Answer answer, Optional<ToldApart> told, FormErrors errors) {
     var searched = Searched.of(answer.form(), answer.reason());
     return switch (answer) {
       case Answer.Listed listed ->
           Page.of("access/results", heading(listed.children().size()))
               .titled(TITLE)
               .in(FindPage.PATH)
+              .at("/enquiries/" + answer.enquiry())
               .with("answer", listed)
+              .with("told", told.map(ToldApart::words).orElse(""))
+              .errors(errors)
               .with("searched", searched);
       case Answer.Refine refine ->
           Page.of("access/refine", "Too many children match")
               .titled(TITLE)
               .in(FindPage.PATH)
+              .at("/enquiries/" + answer.enquiry())
               .with("answer", refine)
               .with("values", Fields.of(refine.form()))
               .with("searched", searched);
@@ -30,6 +45,7 @@ final class AnswerPages {
           Page.of("access/nothing", "We have nothing to show for this search")
               .titled(TITLE)
               .in(FindPage.PATH)
+              .at("/enquiries/" + answer.enquiry())
               .with("answer", nothing)
               .with("searched", searched);
       case Answer.NotOpen shut ->

@@ -21,8 +21,12 @@ public record FindView(
     List<Check> checks,
     boolean ageOpen) {
 
-  /** One line of "Enough to search". */
-  public record Check(String words, State state) {}
+  /**
+   * One line of "Enough to search".
+   *
+   * @param name by which the script knows it
+   */
+  public record Check(String name, String words, State state) {}
 
   /** Plain before the first try; then there, or missing. */
   public enum State {
@@ -49,14 +53,14 @@ public record FindView(
         form.reason().text(),
         reasons,
         List.of(
-            check("Family name", tried, !form.family().isBlank()),
-            check("Date of birth, or an age", tried, birth),
-            check("One more: given name, sex, postcode or setting", tried, more)),
+            check("family", "Family name", tried, !form.family().isBlank()),
+            check("birth", "Date of birth, or an age", tried, birth),
+            check("more", "One more: given name, sex, postcode or setting", tried, more)),
         ageOpen);
   }
 
-  private static Check check(String words, boolean tried, boolean there) {
-    return new Check(words, !tried ? State.OPEN : there ? State.THERE : State.MISSING);
+  private static Check check(String name, String words, boolean tried, boolean there) {
+    return new Check(name, words, !tried ? State.OPEN : there ? State.THERE : State.MISSING);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package contactpoint.accounts.web;
 
+import contactpoint.accounts.KeptForms;
 import contactpoint.accounts.SignIns;
 import contactpoint.accounts.Token;
 import contactpoint.pages.FormErrors;
@@ -24,11 +25,13 @@ class ConfirmPage {
   private static final Token NONE = new Token("");
 
   private final SignIns signIns;
+  private final KeptForms forms;
   private final Cookies cookies;
   private final Sites sites;
 
-  ConfirmPage(SignIns signIns, Cookies cookies, Sites sites) {
+  ConfirmPage(SignIns signIns, KeptForms forms, Cookies cookies, Sites sites) {
     this.signIns = signIns;
+    this.forms = forms;
     this.cookies = cookies;
     this.sites = sites;
   }
@@ -61,7 +64,7 @@ class ConfirmPage {
     return switch (outcome) {
       case SignIns.Second.SignedIn(var session, var device) -> {
         enter(cookies, response, session, device);
-        yield Page.goTo(HomePage.PATH);
+        yield Page.goTo(first(session));
       }
       case SignIns.Second.Refused() ->
           page(
@@ -69,6 +72,15 @@ class ConfirmPage {
               FormErrors.NONE.and(field, "That did not work. Try again, or use the next code."));
       case SignIns.Second.Over() -> Page.goTo(SignInPage.PATH);
     };
+  }
+
+  /** Home, unless something waits that was typed when the last session ran out. */
+  private String first(Token session) {
+    return signIns
+        .visitor(session)
+        .filter(visitor -> forms.isWaiting(visitor.actor()))
+        .map(_ -> KeptPage.PATH)
+        .orElse(HomePage.PATH);
   }
 
   static void enter(Cookies cookies, HttpServletResponse response, Token session, Token device) {

@@ -112,7 +112,7 @@ public record NationalView(
           Region.YORKSHIRE,
               List.of(new Place("Yorkshire and", 15.2, 5.8), new Place("the Humber", 15.2, 6.3)),
           Region.EAST_MIDLANDS,
-              List.of(new Place("East", 14.6, 10.3), new Place("Midlands", 14.6, 10.8)),
+              List.of(new Place("East", 13.1, 13.3), new Place("Midlands", 13.35, 13.75)),
           Region.WEST_MIDLANDS,
               List.of(new Place("West", 4.4, 9.6), new Place("Midlands", 4.4, 10.1)),
           Region.EAST_OF_ENGLAND,

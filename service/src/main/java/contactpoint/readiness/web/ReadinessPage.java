@@ -7,8 +7,11 @@ import contactpoint.pages.Needs;
 import contactpoint.pages.Page;
 import contactpoint.pages.Right;
 import contactpoint.readiness.AuthorityPicture;
+import contactpoint.readiness.Checkpoint;
+import contactpoint.readiness.CheckpointState;
 import contactpoint.readiness.Condition;
 import contactpoint.readiness.Outcome;
+import contactpoint.readiness.Position;
 import contactpoint.readiness.Readiness;
 import contactpoint.readiness.Stage;
 import contactpoint.readiness.Standing;
@@ -136,9 +139,21 @@ class ReadinessPage {
             .with("picture", picture)
             .with("national", actor.role() == Role.NATIONAL_TEAM)
             .with("works", actor.role() != Role.MANAGEMENT_TEAM)
+            .with("verb", verb(actor, position))
             .in("/readiness")
             .errors(errors);
     return actor.authority().isPresent() ? page : page.below("National picture", "/national");
+  }
+
+  /** What the actor does at the checkpoint that is in hand: the same page, another task. */
+  private static String verb(Actor actor, Position position) {
+    var state = position.current().map(Checkpoint::state).orElse(CheckpointState.NOT_OPEN);
+    return switch (state) {
+      case IN_HAND -> actor.role() == Role.LOCAL_MANAGER ? "Continue" : "See";
+      case SUBMITTED -> actor.role() == Role.REGIONAL_COORDINATOR ? "Moderate" : "See";
+      case MODERATED, CONDITION -> actor.role() == Role.NATIONAL_TEAM ? "Sign off" : "See";
+      case NOT_OPEN, SIGNED_OFF -> "See";
+    };
   }
 
   /** The number of an authority, if there is one with it. */
