@@ -68,6 +68,9 @@ final class Loading {
     }
     var population = generated();
     database.programme().inTransaction(tx -> Roster.read(population, tx));
+    // First, since it is of the months before: the log's entries must not run back in time.
+    var programme = new DemoProgramme(database, withData(), clock, out);
+    programme.drive();
     var chance = new SecureRandom();
     var heart =
         Heart.over(database, keys, Model.childRegister().forPeople(children), chance, clock);
@@ -76,8 +79,6 @@ final class Loading {
         new ShieldList(database, heart, new Audit(clock, chance))
             .apply(population.resolve("shields.csv"));
     out.printf("%,d children are shielded.%n", shields.shielded() + shields.before());
-    var programme = new DemoProgramme(database, withData(), clock, out);
-    programme.drive();
     new DemoPeople(folder, database, keys, clock).open(population, programme::appoint);
     folder.markLoaded(children);
   }

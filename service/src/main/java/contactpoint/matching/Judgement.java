@@ -1,5 +1,6 @@
 package contactpoint.matching;
 
+import contactpoint.intake.ChildStatement;
 import contactpoint.linkage.Model;
 import contactpoint.linkage.Part;
 import contactpoint.linkage.Placement;
@@ -18,18 +19,17 @@ sealed interface Judgement {
 
   /**
    * Bits of agreement from which a statement is too near a shielded child to become a record of its
-   * own, whatever differs. Far looser than for others on purpose: the fault of March 2009 was a
-   * near match that became a second, visible record. Three bits less, and every other new child of
-   * a shielded one's postcode would wait.
+   * own. Far looser than for others on purpose: the fault of March 2009 was a near match that
+   * became a second, visible record.
    */
-  double ENOUGH = 19;
+  double ENOUGH = 12;
 
   /**
-   * The more children are shielded, the more often chance comes near one of them: from about 2,000
-   * shields on as many bits are added as keep the price the same (decision 0022).
+   * The more children are shielded, the more often chance comes near one of them: twice as many ask
+   * for a bit more, so that the price stays the same (decision 0022).
    */
   static double enough(long shields) {
-    return Math.max(ENOUGH, Math.log((double) Math.max(1, shields)) / Math.log(2) + 8);
+    return Math.max(ENOUGH, Math.log((double) Math.max(1, shields)) / Math.log(2) + 6);
   }
 
   /**
@@ -55,35 +55,40 @@ sealed interface Judgement {
   record Doubtful(List<ChildNumber> candidates, List<Double> weights, List<String> reasons)
       implements Judgement {}
 
-  /** Too near a shielded child to be placed anywhere by machine. */
-  record Near(ChildNumber child, double weight) implements Judgement {}
+  /**
+   * Too near a shielded child to be placed anywhere by machine.
+   *
+   * @param person bits that names and birth share with it
+   */
+  record Near(ChildNumber child, double weight, double person) implements Judgement {}
 
   static Judgement of(
       Model model,
       String source,
-      String reference,
+      ChildStatement statement,
       Profile profile,
       List<Bench.Known> candidates,
       List<Bench.Known> concealedNear,
       double enough) {
     var weights =
         candidates.stream()
-            .mapToDouble(candidate -> weight(model, source, reference, profile, candidate))
+            .mapToDouble(
+                candidate -> weight(model, source, statement.ref().text(), profile, candidate))
             .toArray();
     var placement = model.place(weights);
     IntFunction<String> reasons =
-        i -> reasons(weighed(model, source, reference, profile, candidates.get(i)));
+        i -> reasons(weighed(model, source, statement.ref().text(), profile, candidates.get(i)));
     boolean same = placement.verdict() == Verdict.SAME;
     if (same && candidates.get(placement.best()).concealed) {
       return same(candidates, placement, reasons);
     }
-    var near = near(model, profile, concealedNear, enough);
+    var near = near(model, statement, profile, concealedNear, enough);
     if (near != null && !same) {
       return near;
     }
     if (same) {
       var best = candidates.get(placement.best());
-      if (near != null && near.weight() > model.nearness(profile, best.profile()) - LEAD) {
+      if (near != null && !leads(model, statement, profile, best, near)) {
         return near;
       }
       return same(candidates, placement, reasons);
@@ -91,6 +96,16 @@ sealed interface Judgement {
     return placement.verdict() == Verdict.NEW
         ? new Fresh()
         : doubtful(candidates, weights, placement.offered(), reasons);
+  }
+
+  /**
+   * Whether a visible record leads over a shielded child. Place and numbers alone do not make it
+   * lead: a source that mixes up two children has the one's address beside the other's name.
+   */
+  private static boolean leads(
+      Model model, ChildStatement statement, Profile profile, Bench.Known visible, Near shielded) {
+    return model.nearness(profile, visible.profile()) - LEAD >= shielded.weight()
+        && Agreement.of(model, profile, statement, visible).person() >= shielded.person();
   }
 
   private static Same same(
@@ -107,13 +122,17 @@ sealed interface Judgement {
    * here: a twin of a shielded child comes near it, and that is meant.
    */
   static @Nullable Near near(
-      Model model, Profile profile, List<Bench.Known> concealedNear, double enough) {
+      Model model,
+      ChildStatement statement,
+      Profile profile,
+      List<Bench.Known> concealedNear,
+      double enough) {
     Near nearest = null;
     for (var child : concealedNear) {
+      var agreement = Agreement.of(model, profile, statement, child);
       double weight = model.nearness(profile, child.profile());
-      if (model.agreement(profile, child.profile()) >= enough
-          && (nearest == null || weight > nearest.weight())) {
-        nearest = new Near(child.number, weight);
+      if (agreement.isNear(enough) && (nearest == null || weight > nearest.weight())) {
+        nearest = new Near(child.number, weight, agreement.person());
       }
     }
     return nearest;

@@ -480,7 +480,11 @@ public final class Matching implements WhenConcealed {
       var candidates = bench.candidates(one.keys());
       var near =
           Judgement.near(
-              model, one.profile(), bench.concealedNear(one.nearKeys(), candidates), enough);
+              model,
+              one.statement(),
+              one.profile(),
+              bench.concealedNear(one.nearKeys(), candidates),
+              enough);
       if (near != null && near.weight() > one.nearness() - Judgement.LEAD) {
         wait(one, near);
       } else {
@@ -509,7 +513,7 @@ public final class Matching implements WhenConcealed {
           Judgement.of(
               model,
               source,
-              one.statement().ref().text(),
+              one.statement(),
               one.profile(),
               candidates,
               bench.concealedNear(one.nearKeys(), candidates),

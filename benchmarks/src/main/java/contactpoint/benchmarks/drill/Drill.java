@@ -127,7 +127,7 @@ public final class Drill {
       lines.add(
           said("statements about children whom the register does not know", outcome.unrelated()));
       lines.add(
-          "of the visible, %,d had one fact left beside the sex"
+          "of the visible, %,d had one fact at most left beside the sex"
               .formatted(outcome.saidTooLittle()));
       lines.add("unrelated that wait, by what is exactly the same: " + outcome.common());
       outcome.misses().entrySet().stream()
@@ -140,6 +140,51 @@ public final class Drill {
               .formatted(children, shields, statements, most, unrelated, people),
           lines,
           outcome.mutated().visible() == outcome.saidTooLittle());
+    });
+  }
+
+  @Command(
+      name = "rules",
+      description = "Breaks each rule of the build once and sees that it is refused.",
+      sortOptions = false)
+  int rules(@Option(names = "--house", defaultValue = ".") Path house) throws Exception {
+    var folder = Files.createTempDirectory("drill");
+    long begun = System.nanoTime();
+    try {
+      var outcome = new RulesDrill(house, folder).run();
+      var lines = new java.util.ArrayList<String>();
+      outcome.forEach((rule, came) -> lines.add(rule + ": " + came));
+      var result = new Result("rules", lines, RulesDrill.held(outcome));
+      publish(result, (System.nanoTime() - begun) / 1_000_000_000);
+      return result.held() ? 0 : 1;
+    } finally {
+      delete(folder);
+    }
+  }
+
+  @Command(
+      name = "hidden",
+      description = "Asks over HTTP for shielded children by what is hidden of them.",
+      sortOptions = false)
+  int hidden(
+      @Option(names = "--children", defaultValue = "20000") int children,
+      @Option(names = "--shields", defaultValue = "200") int shields)
+      throws Exception {
+    return on((ground, folder) -> {
+      var outcome = new HiddenDrill(ground, folder, children, 1).run(shields);
+      return new Result(
+          "hidden --children %d --shields %d".formatted(children, shields),
+          List.of(
+              "%,d questions about %,d shielded children with a fact that is hidden, %,d of them understood: %,d replies differ from those of a world without the child %s"
+                  .formatted(
+                      outcome.questions(),
+                      outcome.shielded(),
+                      outcome.understood(),
+                      outcome.different().values().stream().mapToInt(Integer::intValue).sum(),
+                      outcome.different()),
+              "as a control, %,d questions with open facts alone: %,d replies differ"
+                  .formatted(outcome.open(), outcome.found())),
+          outcome.different().isEmpty() && outcome.found() > 0);
     });
   }
 

@@ -55,6 +55,26 @@ final class Ground implements AutoCloseable {
     return address(name);
   }
 
+  /** A copy of a database to which nobody is connected. */
+  Database.Address copy(Database.Address address) {
+    String name = "drill_" + ++count;
+    String url = address.url();
+    execute("drop database if exists " + name + " with (force)");
+    execute("create database " + name + " template " + url.substring(url.lastIndexOf('/') + 1));
+    return address(name);
+  }
+
+  /** Executes statements in a database, as its owner. */
+  void execute(Database.Address address, String sql) {
+    try (var connection =
+            DriverManager.getConnection(address.url(), address.owner(), address.password());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException refused) {
+      throw new IllegalStateException(refused);
+    }
+  }
+
   /** Drops what {@link #fresh} made, so that a long drill does not fill the disk. */
   void drop(Database.Address address) {
     String url = address.url();

@@ -18,6 +18,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,6 +51,7 @@ final class MutateDrill {
   private final Chance chance;
   private final Map<String, Integer> common = new TreeMap<>();
   private final Map<Long, Map<String, String>> chosen = new LinkedHashMap<>();
+  private final List<Map<String, String>> others = new ArrayList<>();
   private final Map<String, Map<String, String>> unknown = new HashMap<>();
 
   MutateDrill(Ground ground, Path folder, int children, int shields, long people, long seed) {
@@ -96,7 +98,7 @@ final class MutateDrill {
       Map<String, Integer> misses,
       Map<String, Integer> common) {
 
-    /** How many got through of which one fact alone was left beside the sex. */
+    /** How many got through of which one fact at most was left beside the sex. */
     int saidTooLittle() {
       return misses.entrySet().stream()
           .filter(miss -> miss.getKey().endsWith(TOO_LITTLE))
@@ -106,7 +108,7 @@ final class MutateDrill {
   }
 
   private static final List<Mutation> ALL = List.of(Mutation.values());
-  private static final String TOO_LITTLE = ", one fact left";
+  private static final String TOO_LITTLE = ", too little left";
 
   /**
    * Places so many mutated statements, and so many about children who are not known.
@@ -143,6 +145,7 @@ final class MutateDrill {
     Collections.shuffle(all, new java.util.Random(chance.nextLong()));
     for (var row : all) {
       if (chosen.size() == shields) {
+        others.addAll(all.subList(all.indexOf(row), Math.min(all.size(), all.indexOf(row) + 2000)));
         break;
       }
       database
@@ -193,6 +196,20 @@ final class MutateDrill {
     return all;
   }
 
+  private List<Map<String, String>> anyRows(Path population, int most) throws IOException {
+    var all = new ArrayList<Map<String, String>>();
+    for (Path delivery : Post.deliveries(population)) {
+      Path file = delivery.resolve("children.csv");
+      if (delivery.endsWith("0001") && Files.exists(file)) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+          csv.forEach(row -> all.add(new LinkedHashMap<>(row.getFieldsAsMap())));
+        }
+      }
+    }
+    Collections.shuffle(all, new java.util.Random(chance.nextLong()));
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
   private Tally mutate(
       Database database,
       Heart heart,
@@ -215,8 +232,9 @@ final class MutateDrill {
                   database,
                   heart,
                   lines,
-                  ref -> {
-                    misses.merge(Objects.requireNonNull(how.get(ref)), 1, Integer::sum);
+                  (ref, joined) -> {
+                    misses.merge(
+                        (joined ? "joined another record: " : "") + how.get(ref), 1, Integer::sum);
                   }));
     }
     return tally;
@@ -234,21 +252,10 @@ final class MutateDrill {
     for (int left = 1 + chance.below(most); left > 0; left--) {
       mutations.add(ALL.get(chance.below(ALL.size())));
     }
-    mutations.forEach(mutation -> mutation.apply(line, chance));
+    var other = others.get(chance.below(others.size()));
+    mutations.forEach(mutation -> mutation.apply(line, other, chance));
     lines.add(text(line));
-    return mutations + (facts(line, mutations) < 2 ? TOO_LITTLE : "");
-  }
-
-  /** How many facts, beside the sex, are still those of the shielded child, or like them. */
-  private static int facts(Map<String, String> line, Set<Mutation> mutations) {
-    int facts = 0;
-    facts += mutations.contains(Mutation.TWIN) ? 0 : 1;
-    facts += mutations.contains(Mutation.NEW_SURNAME) ? 0 : 1;
-    facts += mutations.contains(Mutation.NO_DATE) ? 0 : 1;
-    boolean nowhere = !says(line, "address") && !says(line, "postcode");
-    facts += mutations.contains(Mutation.MOVED) || nowhere ? 0 : 1;
-    facts += says(line, "nhs_number") || says(line, "upn") ? 1 : 0;
-    return facts;
+    return mutations + (Left.of(row, line) < 2 ? TOO_LITTLE : "");
   }
 
   private static boolean says(Map<String, String> line, String column) {
@@ -263,25 +270,30 @@ final class MutateDrill {
     return String.join(",", fields);
   }
 
-  /** Children of another England, of whom the register knows nothing. */
+  /**
+   * Children of another England, of whom the register knows nothing, in the words of all its
+   * suppliers, with whatever these leave out.
+   */
   private Tally strangers(Database database, Heart heart, int wanted) throws IOException {
     Post.population(folder.resolve("unknown"), Small.plan(wanted, 6006));
     var tally = Tally.NONE;
     var lines = new ArrayList<String>();
-    for (var row : rows(folder.resolve("unknown"), "child-benefit")) {
+    for (var row : anyRows(folder.resolve("unknown"), wanted)) {
       row.put("ref", "U" + lines.size());
       unknown.put("U" + lines.size(), row);
       lines.add(text(row));
       if (lines.size() == 500) {
-        tally = tally.plus(placed(database, heart, lines, ref -> {}));
+        tally = tally.plus(placed(database, heart, lines, (ref, joined) -> {}));
         lines.clear();
       }
     }
-    return lines.isEmpty() ? tally : tally.plus(placed(database, heart, lines, ref -> {}));
+    return lines.isEmpty()
+        ? tally
+        : tally.plus(placed(database, heart, lines, (ref, joined) -> {}));
   }
 
   private interface Miss {
-    void of(String ref);
+    void of(String ref, boolean joined);
   }
 
   private static final class RolledBack extends RuntimeException {
@@ -313,11 +325,12 @@ final class MutateDrill {
 
   private Tally tally(Tx tx, int statements, Miss miss) {
     tx.sql(
-            "select s.ref from register.statement s left join register.child c on c.number ="
-                + " s.child where s.source = ? and not c.concealed")
+            "select s.ref, exists (select from register.statement o where o.child = s.child and"
+                + " o.source <> s.source) from register.statement s left join register.child c on"
+                + " c.number = s.child where s.source = ? and not c.concealed")
         .param(SOURCE)
         .query(row -> {
-          miss.of(Objects.requireNonNull(row.getString(1)));
+          miss.of(Objects.requireNonNull(row.getString(1)), row.getBoolean(2));
         });
     if (!unknown.isEmpty()) {
       compare(tx);

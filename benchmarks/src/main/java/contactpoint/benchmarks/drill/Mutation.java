@@ -23,7 +23,8 @@ enum Mutation {
   NO_POSTCODE,
   NO_SEX,
   WRONG_SEX,
-  TWIN;
+  TWIN,
+  MERGED;
 
   private static final Spellings SPELLINGS = new Spellings();
   private static final List<String> SURNAMES =
@@ -46,8 +47,15 @@ enum Mutation {
       List.of(
           "Barnaby", "Cordelia", "Desmond", "Florence", "Gideon", "Harriet", "Ignatius", "Jemima");
 
-  /** Changes a line's fields. */
-  void apply(Map<String, String> line, Chance chance) {
+  private static final List<String> PLACE =
+      List.of("address", "postcode", "setting", "practice", "nhs_number", "upn");
+
+  /**
+   * Changes a line's fields.
+   *
+   * @param other another child of whom the source speaks, with whom this one may be mixed up
+   */
+  void apply(Map<String, String> line, Map<String, String> other, Chance chance) {
     switch (this) {
       case TYPED_GIVEN -> line.computeIfPresent("given", (k, v) -> Writing.typed(chance, v));
       case TYPED_FAMILY -> line.computeIfPresent("family", (k, v) -> Writing.typed(chance, v));
@@ -87,6 +95,7 @@ enum Mutation {
         line.put("nhs_number", "");
         line.put("upn", "");
       }
+      case MERGED -> PLACE.forEach(field -> line.put(field, other.getOrDefault(field, "")));
     }
   }
 

@@ -42,11 +42,34 @@ class DrillsTest {
     assertThat(new OrderDrill(ground, folder, 7).run(1, 3).different()).isZero();
   }
 
+  /** What is left of the child is counted from the lines, not by the engine. */
+  @Test
+  void a_statement_changed_in_three_ways_waits_wherever_two_facts_are_left() throws Exception {
+    var outcome = new MutateDrill(ground, folder, 600, 100, 11_000_000, 4).run(600, 3, 100);
+    assertThat(outcome.mutated().visible() - outcome.saidTooLittle())
+        .as("%s", outcome.misses())
+        .isLessThanOrEqualTo(3);
+  }
+
   @Test
   void a_statement_changed_in_one_way_about_a_shielded_child_makes_no_visible_record()
       throws Exception {
     var outcome = new MutateDrill(ground, folder, 600, 100, 11_000_000, 2).run(400, 1, 200);
     assertThat(outcome.mutated().statements()).isGreaterThan(350);
     assertThat(outcome.mutated().visible()).as("%s", outcome.misses()).isZero();
+  }
+
+  @Test
+  void each_rule_of_the_build_refuses_its_breach() throws Exception {
+    var outcome = new RulesDrill(Path.of(".."), folder.resolve("rules")).run();
+    assertThat(RulesDrill.held(outcome)).as("%s", outcome).isTrue();
+  }
+
+  @Test
+  void a_question_with_a_hidden_fact_gets_the_reply_it_would_get_about_nobody() throws Exception {
+    var outcome = new HiddenDrill(ground, folder, 600, 5).run(3);
+    assertThat(outcome.understood()).isGreaterThan(100);
+    assertThat(outcome.different()).as(outcome.example()).isEmpty();
+    assertThat(outcome.found()).isPositive();
   }
 }

@@ -1,0 +1,4 @@
+package broken.readiness;
+
+/** Is named for what it is not. */
+final class CountingHelper {}

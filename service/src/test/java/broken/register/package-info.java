@@ -1,0 +1,5 @@
+/** What others may not reach. */
+@ApplicationModule(allowedDependencies = {})
+package broken.register;
+
+import org.springframework.modulith.ApplicationModule;

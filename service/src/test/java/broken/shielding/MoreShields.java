@@ -1,0 +1,4 @@
+package broken.shielding;
+
+/** A second facade. */
+public final class MoreShields {}

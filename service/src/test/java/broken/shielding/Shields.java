@@ -1,0 +1,4 @@
+package broken.shielding;
+
+/** The facade. */
+public final class Shields {}
