@@ -5,6 +5,7 @@ import contactpoint.accounts.NewAccount;
 import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.keys.Keys;
+import contactpoint.organisations.Admission;
 import contactpoint.organisations.Organisations;
 import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.Email;
@@ -71,6 +72,10 @@ final class DemoPeople {
   /** Opens the accounts and writes {@code people.csv}: user, role, password, TOTP secret. */
   void open(Path population, Appointing appoint) throws IOException {
     var authority = home(population);
+    // Whatever the invented programme has come to, these people can do their work.
+    database
+        .programme()
+        .inTransaction(tx -> Organisations.admit(tx, authority, Admission.EVERYBODY));
     var rows = new ArrayList<String>(List.of("user,role,password,totp_secret,name,job"));
     int number = 460;
     for (var person : PEOPLE) {

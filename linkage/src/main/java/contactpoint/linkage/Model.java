@@ -190,6 +190,11 @@ public final class Model {
         blocking);
   }
 
+  /** How many people the index holds for which the model was made. */
+  public double people() {
+    return 1 / head.prior();
+  }
+
   /** Makes a description ready. Fields that the model does not know are left out. */
   public Profile prepare(Description description) {
     return prepare(description, Optional.empty());

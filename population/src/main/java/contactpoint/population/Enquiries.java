@@ -186,7 +186,9 @@ final class Enquiries {
       return new String[] {"", "", Days.text(from), Days.text(from + 90)};
     }
     if (which < 0.29) {
-      return new String[] {"", "", "", ""};
+      // Half remembered: the page asks for an age at least, so a guess is typed.
+      int guess = Math.max(0, age + chance.between(-1, 1));
+      return new String[] {"", Integer.toString(guess), "", ""};
     }
     boolean wrong = chance.happens(0.04);
     return new String[] {Days.text(wrong ? day - chance.between(1, 9) : day), "", "", ""};

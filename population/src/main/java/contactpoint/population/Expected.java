@@ -8,7 +8,6 @@ import contactpoint.population.suppliers.Habits;
 import contactpoint.population.suppliers.SystemKind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -170,19 +169,40 @@ final class Expected {
     return worst;
   }
 
-  /** In how many of its spellings a name is met, beside how many of them the list has. */
+  /** In how many of its spellings a name is met, and how far each spelling has its real share. */
   private static void spellings(List<Row> rows, Measures m) {
-    Set<String> met = new HashSet<>();
-    m.forenames.values().forEach(year -> met.addAll(year.keySet()));
+    double worst = 0;
     for (List<String> name : ListedNames.mostSpellings()) {
+      double[] made = name.stream().mapToDouble(spelling -> made(m, spelling)).toArray();
+      double[] listed = name.stream().mapToDouble(spelling -> listed(m, spelling)).toArray();
       rows.add(
           new Row(
               "spellings of " + name.getFirst(),
-              name.stream().filter(met::contains).count(),
-              name.stream().filter(spelling -> ListedNames.given(spelling) > 0).count(),
+              Arrays.stream(made).filter(count -> count > 0).count(),
+              name.size(),
               1,
               "ONS, baby names 1996-2020"));
+      for (int i = 0; i < made.length; i++) {
+        double share = made[i] / Arrays.stream(made).sum();
+        worst = Math.max(worst, 100 * Math.abs(share - listed[i] / Arrays.stream(listed).sum()));
+      }
     }
+    rows.add(
+        new Row(
+            "largest deviation of a spelling's share among the spellings of these names, points",
+            worst,
+            0,
+            20,
+            "ONS, baby names 1996-2020"));
+  }
+
+  private static double made(Measures m, String name) {
+    return m.forenames.values().stream().mapToInt(year -> year.getOrDefault(name, 0)).sum();
+  }
+
+  /** How often the name was given in the birth years of the children. */
+  private static double listed(Measures m, String name) {
+    return m.forenames.keySet().stream().mapToDouble(year -> ListedNames.given(year, name)).sum();
   }
 
   /** As they are shared out when all England is made. */

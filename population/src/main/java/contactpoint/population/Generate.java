@@ -7,16 +7,19 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command {@code generate}: writes a synthetic population, its suppliers' files and the truth.
@@ -55,6 +58,7 @@ public final class Generate implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "DATE",
+      converter = Day.class,
       description = "The population's day (default 2026-09-01).")
   private LocalDate on = Plan.USUAL_DAY;
 
@@ -84,6 +88,18 @@ public final class Generate implements Callable<Integer> {
       paramLabel = "T",
       description = "Threads (default: one for each processor).")
   private int threads = Runtime.getRuntime().availableProcessors();
+
+  /** Reads a date. */
+  private static final class Day implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException("'" + text + "' is not a date such as 2026-09-01");
+      }
+    }
+  }
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -148,8 +164,9 @@ public final class Generate implements Callable<Integer> {
 
   private static void table(PrintWriter print, Plan plan, Made made) {
     print.printf(
-        "%n%,d children in %d authorities on %s, seed %d%n%n",
-        made.children(), plan.authorities().size(), plan.on(), plan.seed());
+        "%n%,d children under 18 in %d authorities on %s, seed %d;%nwith those who left, died, grew"
+            + " up or are expected, and old identities, %,d people%n%n",
+        plan.children(), plan.authorities().size(), plan.on(), plan.seed(), made.children());
     made.rows().forEach((file, rows) -> print.printf("%-36s %,14d rows%n", file, rows));
     print.printf("%-36s %,14d rows, %,d MB%n", "all", made.allRows(), made.bytes() / 1_000_000);
     print.flush();

@@ -25,9 +25,12 @@ public record Plan(
     if (children < 1 || children > 12_000_000) {
       throw new IllegalArgumentException("From 1 to 12,000,000 children can be made");
     }
+    if (on.getYear() < 1980 || on.getYear() > 2100) {
+      throw new IllegalArgumentException("The population's day is from 1980 to 2100");
+    }
     if (months < 0 || months > 120 || enquiries < 0 || authorities.isEmpty()) {
       throw new IllegalArgumentException(
-          "Months from 0 to 120, enquiries from 0, one authority at least");
+          "Months are from 0 to 120, enquiries from 0, and there is one authority at least");
     }
     authorities = List.copyOf(authorities);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A small line chart as SVG: made lines are full, expected ones dashed. */
+/** A small line chart as SVG: made lines are thin, expected ones lie broad and pale beneath. */
 final class Plot {
 
   private static final int WIDTH = 640;
@@ -47,11 +47,15 @@ final class Plot {
       svg.append("<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/>%n".formatted(LEFT, y, WIDTH - RIGHT));
       text(svg, LEFT - 6, y + 4, "end", label(value) + (i == 4 ? " " + up : ""), "#444");
     }
-    for (int i = 0; i < points; i += Math.max(1, points / 9)) {
+    for (int i = 0; i < points; i += Math.max(1, (points + 8) / 9)) {
       text(svg, x(i, points), HEIGHT - BOTTOM + 16, "middle", Integer.toString(first + i), "#444");
     }
-    for (int i = 0; i < lines.size(); i++) {
-      line(svg, lines.get(i), COLOURS.get(i / 2 % COLOURS.size()), highest, i);
+    for (boolean expected : new boolean[] {true, false}) {
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).expected() == expected) {
+          line(svg, lines.get(i), COLOURS.get(i / 2 % COLOURS.size()), highest, i);
+        }
+      }
     }
     return svg.append("</svg>\n").toString();
   }
@@ -64,14 +68,14 @@ final class Plot {
                 String.format(
                     Locale.ROOT, "%.1f,%.1f", x(i, points), y(line.values().get(i), highest)))
             .collect(Collectors.joining(" "));
-    String dashes = line.expected() ? " stroke-dasharray=\"5 4\"" : "";
+    String width = line.expected() ? "7\" stroke-opacity=\"0.3" : "2";
     svg.append(
-        "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>%n"
-            .formatted(path, colour, dashes));
+        "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"/>%n"
+            .formatted(path, colour, width));
     int y = TOP + 10 + place * 18;
     svg.append(
-        "<path d=\"M%d %dh22\" stroke=\"%s\" stroke-width=\"2\"%s/>%n"
-            .formatted(WIDTH - RIGHT + 8, y - 4, colour, dashes));
+        "<path d=\"M%d %dh22\" stroke=\"%s\" stroke-width=\"%s\"/>%n"
+            .formatted(WIDTH - RIGHT + 8, y - 4, colour, width));
     text(svg, WIDTH - RIGHT + 34, y, "start", line.name(), "#111");
   }
 
@@ -97,6 +101,9 @@ final class Plot {
   }
 
   private static String label(double value) {
+    if (value == 0) {
+      return "0";
+    }
     return value >= 1000
         ? "%,d".formatted(Math.round(value))
         : String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);

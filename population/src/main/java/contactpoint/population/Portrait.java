@@ -95,6 +95,13 @@ final class Portrait {
     say("");
     say("## Plots");
     say("");
+    say(
+        "What was made is drawn thin, what was to be made lies broad and pale beneath. The births"
+            + " register lacks who was born");
+    say(
+        "elsewhere; on a first of September no child of four has begun school yet, so the school"
+            + " census begins at five.");
+    say("");
     double[] ages = new double[18];
     double[] real = new double[18];
     long all = population.plan().authorities().stream().mapToLong(Authority::children).sum();
@@ -198,24 +205,20 @@ final class Portrait {
     say("## The ten forenames with most spellings");
     say("");
     say(
-        "| Name | Spellings here | Of these on the ONS list | The commonest of them, given"
-            + " 1996-2020 |");
-    say("|---|---:|---:|---|");
+        "Of those in the communities' tables, with the spellings that stand on the ONS list, and"
+            + " how often each was given 1996-2020.");
+    say("");
+    say("| Name | Spellings | The commonest of them |");
+    say("|---|---:|---|");
     for (List<String> spellings : ListedNames.mostSpellings()) {
-      List<String> listed =
-          spellings.stream()
-              .filter(s -> ListedNames.given(s) > 0)
-              .sorted(Comparator.comparingDouble(s -> -ListedNames.given(s)))
-              .toList();
       say(
-          "| %s | %d | %d | %s |",
+          "| %s | %d | %s |",
           spellings.getFirst(),
           spellings.size(),
-          listed.size(),
           String.join(
               ", ",
-              listed.stream()
-                  .limit(5)
+              spellings.stream()
+                  .limit(6)
                   .map(s -> "%s %,.0f".formatted(s, ListedNames.given(s)))
                   .toList()));
     }

@@ -458,7 +458,7 @@ public final class Access {
               understood instanceof Understood.Question question
                   ? judging(tx, question.criteria())
                       .judge(child, question.criteria().number().isPresent())
-                  : new Judged(child, 0, false, List.of()))
+                  : new Judged(child, 0, Likelihood.LESS_LIKELY, false, List.of()))
           .ifPresent(judged::add);
     }
     return judged;

@@ -4,6 +4,7 @@ import contactpoint.linkage.NameForms;
 import contactpoint.vocabulary.BirthDate;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /** How a recorded date of birth stands to what was typed. */
 enum BirthAgreement {
@@ -16,6 +17,9 @@ enum BirthAgreement {
   OTHER(Mark.OTHER);
 
   private static final int MONTHS_OUTSIDE = 2;
+
+  /** An age is often last year's, or next year's. */
+  private static final int MONTHS_OF_A_YEAR = 12;
 
   private final Mark mark;
 
@@ -67,13 +71,15 @@ enum BirthAgreement {
     }
     boolean sameMonth =
         asked.getYear() == recorded.getYear() && asked.getMonth() == recorded.getMonth();
-    return sameMonth ? NEAR : OTHER;
+    boolean fewDays = Math.abs(ChronoUnit.DAYS.between(asked, recorded)) <= NearDates.DAYS;
+    return sameMonth || fewDays ? NEAR : OTHER;
   }
 
   private static BirthAgreement outside(Birth asked, LocalDate recorded) {
+    int months = asked instanceof Birth.Aged ? MONTHS_OF_A_YEAR : MONTHS_OUTSIDE;
     boolean just =
-        !recorded.isBefore(asked.first().day().minusMonths(MONTHS_OUTSIDE))
-            && !recorded.isAfter(asked.last().day().plusMonths(MONTHS_OUTSIDE));
+        !recorded.isBefore(asked.first().day().minusMonths(months))
+            && !recorded.isAfter(asked.last().day().plusMonths(months));
     return just ? JUST_OUTSIDE : OTHER;
   }
 

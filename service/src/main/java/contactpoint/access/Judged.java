@@ -7,17 +7,15 @@ import java.util.List;
  * A candidate and what speaks for it and against it.
  *
  * @param bits of evidence, the sum of {@link Weights}
+ * @param likelihood in a word
  * @param partly whether only a part of a compound name agrees
  * @param reasons in the order of the list: what agrees, what nearly does, what does not
  */
-record Judged(Candidate candidate, double bits, boolean partly, List<Reason> reasons) {
+record Judged(
+    Candidate candidate, double bits, Likelihood likelihood, boolean partly, List<Reason> reasons) {
 
   Judged {
     reasons = List.copyOf(reasons);
-  }
-
-  Likelihood likelihood() {
-    return Likelihood.of(bits);
   }
 
   /** Whether nothing that was asked differs. */

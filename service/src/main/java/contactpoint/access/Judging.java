@@ -14,6 +14,7 @@ final class Judging {
 
   private final Criteria criteria;
   private final NamesAsked names;
+  private final double veryLikelyFrom;
   private final Set<Code> settings;
 
   /**
@@ -22,6 +23,7 @@ final class Judging {
   Judging(Criteria criteria, Rarity rarity, Set<Code> settings) {
     this.criteria = criteria;
     this.names = NamesAsked.of(criteria, rarity);
+    this.veryLikelyFrom = rarity.veryLikelyFrom();
     this.settings = Set.copyOf(settings);
   }
 
@@ -42,7 +44,12 @@ final class Judging {
     sex(candidate, found);
     postcode(candidate, found);
     setting(candidate, found);
-    return new Judged(candidate, found.bits(), found.partly, found.reasons());
+    return new Judged(
+        candidate,
+        found.bits(),
+        Likelihood.of(found.bits(), veryLikelyFrom, found.anotherPerson),
+        found.partly,
+        found.reasons());
   }
 
   private void names(Candidate candidate, Findings found) {
@@ -51,6 +58,9 @@ final class Judging {
     }
     var judged = NamesJudged.of(names, candidate);
     found.add(judged.bits());
+    found.anotherPerson |=
+        judged.family() == NameAgreement.OTHER
+            || (criteria.given().isPresent() && judged.given() == NameAgreement.OTHER);
     found.partly = judged.family() == NameAgreement.PART || judged.given() == NameAgreement.PART;
     NameWords.of(criteria, judged, found);
   }
@@ -63,6 +73,7 @@ final class Judging {
     var asked = criteria.birth().get();
     var agreement = BirthAgreement.of(asked, born);
     found.add(agreement.bits(asked));
+    found.anotherPerson |= agreement.mark() == Mark.OTHER;
     BirthWords.of(asked, born, agreement, found);
   }
 
@@ -75,6 +86,7 @@ final class Judging {
       found.add(Weights.SEX_SAME.bits());
     } else {
       found.add(Weights.SEX_OTHER.bits());
+      found.anotherPerson = true;
       found.say(Reason.of(Mark.OTHER, "Recorded as the other sex"));
     }
   }
@@ -146,6 +158,7 @@ final class Judging {
     private final List<Reason> others = new ArrayList<>();
     private double bits;
     private boolean partly;
+    private boolean anotherPerson;
 
     void add(double more) {
       bits += more;

@@ -93,7 +93,10 @@ final class KeyPlan {
     steps.add(days);
   }
 
-  /** Keys of records whose family name is one slip away, where the day of birth is not known. */
+  /**
+   * Where the day of birth is not known: keys of records whose family name is one slip away, and of
+   * all of that family name whose given name may be anything.
+   */
   List<Set<Long>> rough() {
     var steps = new Steps();
     var birth = criteria.birth().orElseThrow();
@@ -107,6 +110,7 @@ final class KeyPlan {
       }
     }
     steps.add(found);
+    steps.add(nameAndDays(family.orElseThrow(), birth));
     return steps.all();
   }
 

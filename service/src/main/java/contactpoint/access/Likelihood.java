@@ -23,12 +23,17 @@ public enum Likelihood {
     return from;
   }
 
-  static Likelihood of(double bits) {
-    for (Likelihood likelihood : values()) {
-      if (bits >= likelihood.from) {
-        return likelihood;
-      }
+  /**
+   * The word for so much evidence.
+   *
+   * @param veryLikelyFrom where the first begins among as many children as there are
+   * @param anotherPerson whether name, sex or birth plainly say so: a brother at the same address
+   *     shares much, and is not the child
+   */
+  static Likelihood of(double bits, double veryLikelyFrom, boolean anotherPerson) {
+    if (bits >= veryLikelyFrom && !anotherPerson) {
+      return VERY_LIKELY;
     }
-    return LESS_LIKELY;
+    return bits >= POSSIBLE.from ? POSSIBLE : LESS_LIKELY;
   }
 }

@@ -6,8 +6,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The dates for which one is easily mistaken: day and month exchanged, one digit wrong. */
+/**
+ * The dates for which one is easily mistaken: day and month exchanged, one digit wrong, and any day
+ * of the {@value #DAYS} before and after, for birthdays half remembered.
+ */
 final class NearDates {
+
+  static final int DAYS = 10;
 
   private NearDates() {}
 
@@ -27,8 +32,10 @@ final class NearDates {
             Integer.parseInt(other.substring(6)));
       }
     }
-    found.add(new BirthDate(day.minusDays(1)));
-    found.add(new BirthDate(day.plusDays(1)));
+    for (int days = 1; days <= DAYS; days++) {
+      found.add(new BirthDate(day.minusDays(days)));
+      found.add(new BirthDate(day.plusDays(days)));
+    }
     found.remove(born);
     return found;
   }

@@ -31,6 +31,15 @@ final class Rarity {
     return bits(Kind.FAMILY, name);
   }
 
+  /**
+   * Bits of evidence from which a record is very likely the child: among so many children chance
+   * alone brings as much to fewer than one question in 250.
+   */
+  double veryLikelyFrom() {
+    return Math.max(
+        Likelihood.VERY_LIKELY.from(), Math.log(model.people()) / Math.log(2) + Weights.CERTAIN);
+  }
+
   private double bits(Kind kind, Optional<Name> name) {
     if (name.isEmpty()) {
       return 0;

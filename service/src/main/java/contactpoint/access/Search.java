@@ -88,7 +88,7 @@ final class Search {
   /** One exact and very likely record that leads all others. */
   private boolean isSure() {
     var ranked = ranked();
-    if (ranked.isEmpty() || ranked.getFirst().likelihood() != Likelihood.VERY_LIKELY) {
+    if (ranked.isEmpty() || ranked.getFirst().bits() < Likelihood.VERY_LIKELY.from()) {
       return false;
     }
     return ranked.getFirst().exact()

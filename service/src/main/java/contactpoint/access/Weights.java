@@ -21,8 +21,8 @@ enum Weights {
   BORN_TURNED("Day and month of birth exchanged", 6),
   BORN_DIGIT("One digit of the date of birth differs", 5.5),
   BORN_YEAR_OTHER("Same day and month, another year", 4),
-  BORN_NEAR("Born in the same month", 3),
-  BORN_JUST_OUTSIDE("Born at most two months outside the range or the age", -2),
+  BORN_NEAR("Born in the same month, or a few days apart", 3),
+  BORN_JUST_OUTSIDE("Born at most two months outside the range, or a year outside the age", -2),
   BORN_OTHER("Another date of birth", -7),
   SEX_SAME("Same sex", 1),
   SEX_OTHER("Another sex", -5),
@@ -43,6 +43,9 @@ enum Weights {
 
   /** The same where more than ten would be listed. */
   static final double NARROW_SPAN = 6;
+
+  /** Bits beyond what chance brings among all children from which a record looks certain. */
+  static final double CERTAIN = 8;
 
   /** By how much the best must lead for the search to end with what is exact. */
   static final double LEAD = 7;

@@ -135,6 +135,16 @@ class FindPageTest extends PageTest {
   }
 
   @Test
+  void whoever_may_not_add_an_involvement_is_not_offered_it() {
+    var moira = signedInAs(Role.MANAGEMENT_TEAM);
+    moira.get("/find");
+    var list = moira.post("/find", search("Maya", "Tarrantine", "14", "3", "2002"));
+    assertThat(moira.get(first(list.body())).body())
+        .contains("Maya Tarrantine")
+        .doesNotContain("Add my involvement");
+  }
+
+  @Test
   void absent_children_give_the_page_that_shows_nothing() {
     var page = post(search("Tobias", "Nonesuch", "9", "11", "2005"));
     assertThat(page.body())

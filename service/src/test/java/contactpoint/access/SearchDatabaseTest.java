@@ -108,10 +108,10 @@ class SearchDatabaseTest {
           given=Maia; family=Okonkwo-Hart; born=14 3 2002  | Very likely | = Same family name and date of birth; ≈ Given name Maya sounds like Maia
           given=Okonkwo-Hart; family=Maya; born=14 3 2002  | Very likely | = Same date of birth; ≈ Given and family name the other way round
           given=Maya; family=Okonkwo-Hart; born=14 4 2002  | Very likely | = Same given name and family name; ≈ Date of birth 14 March, not 14 April
-          given=Maya; family=Okonkwo-Hart; born=14 3 2001  | Very likely | = Same given name and family name; ≠ Year of birth 2002, not 2001
+          given=Maya; family=Okonkwo-Hart; born=14 3 2001  | Possible    | = Same given name and family name; ≠ Year of birth 2002, not 2001
           given=Maya; family=Adeleke; born=14 3 2002       | Very likely | = Same date of birth; ≈ A former or other name is the same
-          given=Kate; family=Smith; born=2 11 2001         | Very likely | = Same family name and date of birth; ≈ Given name Katherine is a form of Kate
-          given=Katherine; family=Smith; born=11 2 2001    | Very likely | = Same given name and family name; ≈ Day and month of birth the other way round
+          given=Kate; family=Smith; born=2 11 2001         | Possible    | = Same family name and date of birth; ≈ Given name Katherine is a form of Kate
+          given=Katherine; family=Smith; born=11 2 2001    | Possible    | = Same given name and family name; ≈ Day and month of birth the other way round
           number=943 476 5919; given=Maia; family=Hart; age=6 | Very likely | = Same NHS number and age; ≈ Given name Maya sounds like Maia; ≈ Family name is one half of Okonkwo-Hart
           given=Maya; family=Okonkwo-Hart; age=6; postcode=WX4 7QR | Very likely | = Same given name, family name and age; ≈ One character of the postcode differs
           given=Maya; family=Okonkwo-Hart; age=6; setting=Larkfield | Very likely | = Same given name, family name, age and setting
@@ -120,6 +120,20 @@ class SearchDatabaseTest {
     var first = ((Found.Some) found(fields)).judged().getFirst();
     assertThat(words(first)).isEqualTo(reasons);
     assertThat(first.likelihood().caption()).isEqualTo(likelihood);
+  }
+
+  @Test
+  void a_child_of_another_given_name_at_the_same_address_never_looks_certain() {
+    var found = found("given=Beatrice; family=Okonkwo-Hart; born=14 3 2002; postcode=WX4 7QP");
+    assertThat(((Found.Some) found).judged())
+        .isNotEmpty()
+        .noneMatch(one -> one.likelihood() == Likelihood.VERY_LIKELY);
+  }
+
+  @Test
+  void a_birthday_remembered_a_week_wrong_and_an_age_a_year_wrong_still_lead_to_the_child() {
+    assertThat(numbers(found("given=Maya; family=Okonkwo-Hart; born=21 3 2002"))).startsWith(maya);
+    assertThat(numbers(found("given=Maya; family=Okonkwo-Hart; age=7"))).startsWith(maya);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package contactpoint.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import contactpoint.Deliveries;
 import contactpoint.Heart;
@@ -60,6 +61,32 @@ class FeedsDatabaseTest {
     assertThat(ada.get().details().numbers())
         .extracting("issuer")
         .containsExactlyInAnyOrder("nhs", "nhs-register", "child-benefit");
+  }
+
+  @Test
+  void an_import_stopped_before_its_records_are_rebuilt_rebuilds_them_the_next_time()
+      throws Exception {
+    Deliveries.hand(
+        heart,
+        deliveries.of("child-benefit", 1, "full", "2026-08-31", "children.csv", CHILDREN, ADA));
+    Deliveries.hand(
+        heart,
+        deliveries.of("nhs-register", 1, "full", "2026-08-30", "children.csv", CHILDREN, BELLA));
+    assertThatThrownBy(() ->
+            heart
+                .feeds()
+                .placeWaiting(
+                    "killed",
+                    submission -> {
+                      if (submission.source().equals("nhs-register")) {
+                        throw new IllegalStateException("killed");
+                      }
+                      return true;
+                    }))
+        .hasMessage("killed");
+    assertThat(children()).isEmpty();
+    heart.feeds().placeWaiting("again", submission -> true);
+    assertThat(children()).hasSize(2);
   }
 
   @Test

@@ -1,14 +1,18 @@
 package contactpoint.benchmarks.spine;
 
+import contactpoint.Heart;
 import contactpoint.feeds.Acknowledgement;
 import contactpoint.feeds.Submission;
 import contactpoint.intake.Limits;
+import contactpoint.intake.MappingReader;
 import contactpoint.intake.Receipt;
 import contactpoint.intake.Receiving;
 import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.Route;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -36,12 +40,7 @@ final class Importing {
       long begun = System.nanoTime();
       var cpu = Cpu.now(site.server());
       for (var delivery : site.deliveries()) {
-        if (!(new Receiving(Limits.USUAL, LocalDate.now(Clock.systemUTC())).folder(delivery)
-                instanceof Receipt.Accepted(var accepted))
-            || heart.feeds().receive(accepted, Actor.system(Route.COMMAND))
-                instanceof Acknowledgement.Refused) {
-          throw new IOException("A delivery of the population was refused");
-        }
+        receive(heart, delivery);
       }
       out.printf("received after %.1f s%n", (System.nanoTime() - begun) / 1e9);
       var progress = new Progress(begun);
@@ -57,6 +56,24 @@ final class Importing {
           seconds,
           used,
           Memory.peak(ProcessHandle.current()));
+    }
+  }
+
+  /** As a supplier would send it, after the mapping of its own layout was agreed, if it has one. */
+  private static void receive(Heart heart, Path delivery) throws IOException {
+    var by = Actor.system(Route.COMMAND);
+    if (!(new Receiving(Limits.USUAL, LocalDate.now(Clock.systemUTC())).folder(delivery)
+        instanceof Receipt.Accepted(var accepted))) {
+      throw new IOException("A delivery of the population was refused");
+    }
+    var mapping = delivery.resolveSibling("mapping.json");
+    if (Files.exists(mapping)
+        && heart.feeds().agree(accepted.note().source(), Files.readAllBytes(mapping), by)
+            instanceof MappingReader.Outcome.Refused) {
+      throw new IOException("A mapping of the population was not understood");
+    }
+    if (heart.feeds().receive(accepted, by) instanceof Acknowledgement.Refused) {
+      throw new IOException("A delivery of the population was refused");
     }
   }
 

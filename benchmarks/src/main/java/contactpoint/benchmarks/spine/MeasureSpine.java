@@ -39,6 +39,25 @@ public final class MeasureSpine implements Callable<Integer> {
   private int enquiries;
 
   @Option(
+      names = "--rate",
+      defaultValue = "100",
+      description = "Enquiries a second (default ${DEFAULT-VALUE}).")
+  private int rate;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "60",
+      description = "How long they go on (default ${DEFAULT-VALUE}).")
+  private int seconds;
+
+  @Option(
+      names = "--parts",
+      split = ",",
+      defaultValue = "search,load",
+      description = "What is measured once everything is imported (default ${DEFAULT-VALUE}).")
+  private List<String> parts = List.of();
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       description =
@@ -54,7 +73,7 @@ public final class MeasureSpine implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.printf(
         "%d processors, heap of at most %,d MB, JDK %s%n",
@@ -67,7 +86,7 @@ public final class MeasureSpine implements Callable<Integer> {
     return 0;
   }
 
-  private void one(PrintWriter out, int size) throws IOException {
+  private void one(PrintWriter out, int size) throws IOException, InterruptedException {
     var kept = data;
     Path folder =
         kept == null
@@ -78,6 +97,12 @@ public final class MeasureSpine implements Callable<Integer> {
       out.flush();
       if (!site.isLoaded()) {
         print(out, new Importing(site, out).run());
+      }
+      if (parts.contains("search")) {
+        new Quality(site, out).run();
+      }
+      if (parts.contains("load")) {
+        new Load(site, rate, seconds, out).run();
       }
     } finally {
       if (kept == null) {

@@ -1,9 +1,12 @@
 package contactpoint.population.names;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The ONS list itself, to compare with. */
@@ -39,16 +42,46 @@ public final class ListedNames {
     return counts == null ? 0 : counts[year];
   }
 
-  /** The ten forenames of the communities' tables with most spellings, each with those. */
+  /**
+   * The ten forenames of the communities' tables with most spellings on the list, each with those,
+   * the one most given first. What two communities spell alike in two ways or more is one name.
+   */
   public static List<List<String>> mostSpellings() {
-    return Customs.all().values().stream()
-        .flatMap(own -> java.util.stream.Stream.concat(own.girls().stream(), own.boys().stream()))
-        .collect(Collectors.toMap(List::getFirst, s -> s, (a, b) -> a.size() >= b.size() ? a : b))
-        .values()
-        .stream()
+    List<Set<String>> names = new ArrayList<>();
+    for (Customs own : Customs.all().values()) {
+      for (List<List<String>> table : List.of(own.girls(), own.boys())) {
+        table.stream().filter(spellings -> spellings.size() > 1).forEach(s -> add(names, s));
+      }
+    }
+    return names.stream()
+        .map(spellings ->
+            spellings.stream()
+                .filter(spelling -> given(spelling) > 0)
+                .sorted(
+                    Comparator.comparingDouble((String spelling) -> -given(spelling))
+                        .thenComparing(spelling -> spelling))
+                .toList())
+        .filter(spellings -> !spellings.isEmpty())
         .sorted(Comparator.<List<String>>comparingInt(s -> -s.size()).thenComparing(List::getFirst))
         .limit(10)
         .toList();
+  }
+
+  private static void add(List<Set<String>> names, List<String> spellings) {
+    Set<String> all = new TreeSet<>(spellings);
+    for (Iterator<Set<String>> known = names.iterator(); known.hasNext(); ) {
+      Set<String> other = known.next();
+      if (spellings.stream().filter(other::contains).count() > 1) {
+        all.addAll(other);
+        known.remove();
+      }
+    }
+    names.add(all);
+  }
+
+  /** How often a name of one sex was given in a year, {@code 2015F}. */
+  public static double given(String yearAndSex, String name) {
+    return count(list(yearAndSex), name, year(yearAndSex));
   }
 
   /** How often a name was given in all years of the list. */
