@@ -2,6 +2,7 @@ package contactpoint.population.names;
 
 import contactpoint.population.tables.Tables;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +23,14 @@ record Customs(
     List<List<String>> families,
     List<List<String>> women) {
 
+  private static final Map<Community, Customs> ALL = Collections.unmodifiableMap(read());
+
   /** All communities that have a table of their own. */
   static Map<Community, Customs> all() {
+    return ALL;
+  }
+
+  private static Map<Community, Customs> read() {
     Map<String, List<List<String>>> read = new HashMap<>();
     for (String line : Tables.lines("communities.txt")) {
       String[] head = line.split(" ", 3);

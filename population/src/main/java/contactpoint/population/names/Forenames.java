@@ -172,7 +172,9 @@ final class Forenames {
       double share = shares.getOrDefault(community, 0.0);
       weights.forEach((name, weight) -> {
         double[] all = taken.computeIfAbsent(name, n -> new double[YEARS]);
-        Arrays.setAll(all, y -> all[y] + share * weight[y] / sums[y]);
+        for (int y = 0; y < YEARS; y++) {
+          all[y] += share * weight[y] / sums[y];
+        }
       });
     });
     return taken;
@@ -189,13 +191,10 @@ final class Forenames {
             weights.forEach((name, weight) -> {
               double[] list = listed.counts().get(name);
               double[] all = taken.getOrDefault(name, new double[YEARS]);
-              if (list != null) {
-                Arrays.setAll(
-                    weight,
-                    y ->
-                        list[y] < COMMON
-                            ? weight[y]
-                            : weight[y] * Math.min(1, list[y] / listed.totals().get(y) / all[y]));
+              for (int y = 0; list != null && y < YEARS; y++) {
+                if (list[y] >= COMMON) {
+                  weight[y] *= Math.min(1, list[y] / listed.totals().get(y) / all[y]);
+                }
               }
             }));
   }
@@ -204,7 +203,9 @@ final class Forenames {
     double[] sums = sums(weights);
     weights.forEach((name, weight) -> {
       double most = MUHAMMAD.contains(name) ? MOST_OF_MUHAMMAD : MOST;
-      Arrays.setAll(weight, y -> Math.min(weight[y], most * sums[y]));
+      for (int y = 0; y < YEARS; y++) {
+        weight[y] = Math.min(weight[y], most * sums[y]);
+      }
     });
   }
 
@@ -225,7 +226,11 @@ final class Forenames {
 
   private static double[] sums(Map<String, double[]> weights) {
     double[] sums = new double[YEARS];
-    weights.values().forEach(own -> Arrays.setAll(sums, year -> sums[year] + own[year]));
+    for (double[] own : weights.values()) {
+      for (int y = 0; y < YEARS; y++) {
+        sums[y] += own[y];
+      }
+    }
     return sums;
   }
 
