@@ -40,6 +40,7 @@ final class HouseRules {
       Map.of(
           "contactpoint.access.OfferedReasons", "which reasons a form may offer, by role",
           "contactpoint.feeds.PlacingWorker", "the thread that places, started by the wiring",
+          "contactpoint.matching.Ready", "statements made ready in parallel before their turn",
           "contactpoint.register.ShownKeys", "the words of shown keys, which access asks by");
 
   private HouseRules() {}
