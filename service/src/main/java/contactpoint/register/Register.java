@@ -218,13 +218,20 @@ public final class Register {
   }
 
   /**
-   * Whether some children are concealed, locking their records; numbers that stand for no child are
-   * left out. A child whose first record is still to be made is not concealed.
+   * Whether some children are concealed, locking their records. Numbers that stand for nobody are
+   * left out: no source speaks of the child any more, whether or not its record is already gone. A
+   * child whose first record is still to be made is not concealed.
    */
   public SortedMap<ChildNumber, Boolean> concealment(Tx tx, Collection<ChildNumber> children) {
     var found = new java.util.TreeMap<ChildNumber, Boolean>();
-    records.lock(tx, children).forEach((number, shown) -> found.put(number, shown.concealed()));
-    StaleRows.among(tx, children).forEach(number -> found.putIfAbsent(number, false));
+    statements.spokenOf(tx, children).forEach(number -> found.put(number, false));
+    records
+        .lock(tx, children)
+        .forEach((number, shown) -> {
+          if (shown.concealed()) {
+            found.put(number, true);
+          }
+        });
     return found;
   }
 

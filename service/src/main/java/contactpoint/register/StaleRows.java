@@ -31,13 +31,6 @@ final class StaleRows {
       returning child
       """;
 
-  private static final String AMONG =
-      """
-      select child
-        from register.stale
-       where child = any(?)
-      """;
-
   private StaleRows() {}
 
   static void add(Tx tx, Collection<ChildNumber> children) {
@@ -56,15 +49,7 @@ final class StaleRows {
 
   /** Those of some children that waited; they wait no longer. */
   static List<ChildNumber> take(Tx tx, Collection<ChildNumber> children) {
-    return found(tx, TAKE, children);
-  }
-
-  static List<ChildNumber> among(Tx tx, Collection<ChildNumber> children) {
-    return found(tx, AMONG, children);
-  }
-
-  private static List<ChildNumber> found(Tx tx, String question, Collection<ChildNumber> children) {
-    return tx.sql(question)
+    return tx.sql(TAKE)
         .param(values(children))
         .query((row, i) -> new ChildNumber(row.getLong(1)))
         .list();

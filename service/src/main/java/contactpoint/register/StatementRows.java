@@ -32,6 +32,13 @@ final class StatementRows {
        where child = any(?) and not withdrawn
       """;
 
+  private static final String WHO_IS_SPOKEN_OF =
+      """
+      select distinct child
+        from register.statement
+       where child = any(?) and kind = ? and not withdrawn
+      """;
+
   private static final String WHAT_WAITS =
       """
       update register.statement s
@@ -182,6 +189,15 @@ final class StatementRows {
                       directly ? account : null));
         });
     return found;
+  }
+
+  /** Those of some children of whom a source says something that it has not taken back. */
+  List<ChildNumber> spokenOf(Tx tx, Collection<ChildNumber> children) {
+    return tx.sql(WHO_IS_SPOKEN_OF)
+        .param(children.stream().map(ChildNumber::value).toArray(Long[]::new))
+        .param(FileKind.CHILDREN.number())
+        .query((row, i) -> new ChildNumber(row.getLong(1)))
+        .list();
   }
 
   /** What one source says under one reference. */

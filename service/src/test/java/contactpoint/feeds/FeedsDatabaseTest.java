@@ -90,6 +90,24 @@ class FeedsDatabaseTest {
   }
 
   @Test
+  void a_reference_taken_back_and_used_again_in_one_load_joins_the_record_made_meanwhile()
+      throws Exception {
+    String later = ADA.replace("2026-08-31", "2026-09-01");
+    hand("child-benefit", 1, "delta", "2026-08-30", ADA.replace("2026-08-31", "2026-08-30"));
+    hand("child-benefit", 2, "delta", "2026-08-31", "CB1,2026-08-31,withdraw" + ",".repeat(19));
+    hand("nhs-register", 1, "delta", "2026-08-31", ADA_BY_THE_NHS);
+    hand("child-benefit", 3, "delta", "2026-09-01", later);
+    heart.feeds().placeWaiting("test", submission -> true);
+    assertThat(children()).hasSize(1);
+  }
+
+  private void hand(String source, int number, String kind, String asOf, String line)
+      throws Exception {
+    Deliveries.hand(
+        heart, deliveries.of(source, number, kind, asOf, "children.csv", CHILDREN, line));
+  }
+
+  @Test
   void sending_the_same_delivery_twice_changes_nothing() throws Exception {
     var delivery =
         deliveries.of("child-benefit", 1, "full", "2026-08-31", "children.csv", CHILDREN, ADA);
