@@ -102,7 +102,6 @@ class EnquiriesTest {
         kind("an age in place of the date", 0.1, asked -> !asked.get("age").isEmpty()),
         kind("a wrong age", 0.005, asked -> !asked.get("age").isEmpty() && wrongAge(asked)),
         kind("a span of days", 0.03, asked -> !asked.get("born_from").isEmpty()),
-        kind("no date at all", 0.02, asked -> dateless(asked) && !asked.get("family").isEmpty()),
         kind(
             "a wrong day",
             0.01,
@@ -191,6 +190,11 @@ class EnquiriesTest {
   @MethodSource("kinds")
   void practitioners_type(String what, double least, Predicate<Asked> is) {
     assertThat(about().filter(is).count() / (double) ASKED).as(what).isGreaterThan(least);
+  }
+
+  @Test
+  void who_knows_no_number_says_when_the_child_was_born_or_guesses_the_age() {
+    assertThat(about()).noneMatch(asked -> asked.get("number").isEmpty() && dateless(asked));
   }
 
   @Test

@@ -131,6 +131,7 @@ class EveryPageJourneyTest {
     looks.add(at("feeds-one", "/feeds/{id}", moira, EveryPageJourneyTest::submission));
     looks.add(at("/shields", moira));
     looks.add(at("/shields/new", moira));
+    looks.add(at("/shields/first", moira));
     looks.add(at("shield-errors", "/shields/new", moira, EveryPageJourneyTest::shieldNobody));
     looks.add(at("/people", moira));
     looks.add(at("/people/new", moira));

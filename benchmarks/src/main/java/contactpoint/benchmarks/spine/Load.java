@@ -144,7 +144,7 @@ final class Load {
     private double elapsed;
     private Cpu cpu = new Cpu(0, 0);
     private double serviceCpu;
-    private long commits;
+    private Commits commits = new Commits(0, 0);
 
     Round(List<Asked> asked, List<Visitor> visitors, Service service) {
       this.asked = asked;
@@ -155,7 +155,7 @@ final class Load {
     void run(int forSeconds) {
       var before = Cpu.now(site.server());
       double serviceBefore = Cpu.seconds(service.process().pid(), false);
-      long commitsBefore = committed();
+      var commitsBefore = committed();
       long begun = System.nanoTime();
       int count = rate * forSeconds;
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -173,7 +173,11 @@ final class Load {
       elapsed = (System.nanoTime() - begun) / 1e9;
       cpu = Cpu.now(site.server()).since(before);
       serviceCpu = Cpu.seconds(service.process().pid(), false) - serviceBefore;
-      commits = committed() - commitsBefore;
+      var commitsAfter = committed();
+      commits =
+          new Commits(
+              commitsAfter.all() - commitsBefore.all(),
+              commitsAfter.writing() - commitsBefore.writing());
     }
 
     private void enquire(Visitor visitor, Asked one) {
@@ -213,8 +217,11 @@ final class Load {
           1000 * serviceCpu / enquiries,
           1000 * cpu.server() / enquiries);
       out.printf(
-          "  commits an enquiry: %.2f; service resident %d MB at most%n",
-          (double) commits / enquiries, Memory.peak(service.process()));
+          "  commits an enquiry: %.2f that write, %.2f that only read; service resident %d MB at"
+              + " most%n",
+          (double) commits.writing() / enquiries,
+          (double) (commits.all() - commits.writing()) / enquiries,
+          Memory.peak(service.process()));
       out.flush();
     }
   }
@@ -238,16 +245,23 @@ final class Load {
     return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] / 1e6;
   }
 
-  private long committed() {
+  /** Transactions that ended well, and those among them that changed something. */
+  private record Commits(long all, long writing) {}
+
+  private Commits committed() {
     var address = site.address();
     try (var connection =
             DriverManager.getConnection(address.url(), address.owner(), address.password());
         var statement = connection.createStatement();
         var row =
             statement.executeQuery(
-                "select xact_commit from pg_stat_database where datname = current_database()")) {
+                """
+                select xact_commit, pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+                  from pg_stat_database
+                 where datname = current_database()
+                """)) {
       row.next();
-      return row.getLong(1);
+      return new Commits(row.getLong(1), row.getLong(2));
     } catch (SQLException refused) {
       throw new IllegalStateException(refused);
     }
