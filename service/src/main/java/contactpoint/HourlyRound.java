@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Once an hour: features write down what they measure of themselves, the roll-out does what its
- * calendar asks, and enquiries that are over are forgotten. Every step is safe to repeat, so that several copies of the service may each
- * do it; one that fails does not keep the next from its turn.
+ * calendar asks, and enquiries that are over are forgotten. Every step is safe to repeat, so that
+ * several copies of the service may each do it; one that fails does not keep the next from its
+ * turn.
  */
 @Component
 final class HourlyRound implements SmartLifecycle {
@@ -33,8 +34,7 @@ final class HourlyRound implements SmartLifecycle {
   private ScheduledExecutorService thread = newThread();
   private volatile boolean running;
 
-  HourlyRound(
-      List<Measuring> measuring, ProgrammeDay programme, Access access, Database database) {
+  HourlyRound(List<Measuring> measuring, ProgrammeDay programme, Access access, Database database) {
     this.measuring = List.copyOf(measuring);
     this.programme = programme;
     this.access = access;
@@ -61,7 +61,8 @@ final class HourlyRound implements SmartLifecycle {
     measuring.forEach(one -> step(one.getClass().getSimpleName(), one::measure));
     step("ProgrammeDay", programme::turn);
     step(
-        "forgetting enquiries", () -> database.intake().inTransaction(tx -> access.forgetEnded(tx)));
+        "forgetting enquiries",
+        () -> database.intake().inTransaction(tx -> access.forgetEnded(tx)));
   }
 
   private static void step(String what, Runnable work) {
