@@ -1,5 +1,7 @@
 package contactpoint;
 
+import contactpoint.access.Access;
+import contactpoint.database.Database;
 import contactpoint.measures.Measuring;
 import contactpoint.readiness.ProgrammeDay;
 import java.time.Duration;
@@ -13,9 +15,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Once an hour: features write down what they measure of themselves, then the roll-out does what
- * its calendar asks. Every step is safe to repeat, so that several copies of the service may each
- * do it; one that fails does not keep the next from its turn.
+ * Once an hour: features write down what they measure of themselves, the roll-out does what its
+ * calendar asks, and enquiries that are over are forgotten. Every step is safe to repeat, so that
+ * several copies of the service may each do it; one that fails does not keep the next from its
+ * turn.
  */
 @Component
 final class HourlyRound implements SmartLifecycle {
@@ -26,12 +29,16 @@ final class HourlyRound implements SmartLifecycle {
 
   private final List<Measuring> measuring;
   private final ProgrammeDay programme;
+  private final Access access;
+  private final Database database;
   private ScheduledExecutorService thread = newThread();
   private volatile boolean running;
 
-  HourlyRound(List<Measuring> measuring, ProgrammeDay programme) {
+  HourlyRound(List<Measuring> measuring, ProgrammeDay programme, Access access, Database database) {
     this.measuring = List.copyOf(measuring);
     this.programme = programme;
+    this.access = access;
+    this.database = database;
   }
 
   private static ScheduledExecutorService newThread() {
@@ -53,6 +60,9 @@ final class HourlyRound implements SmartLifecycle {
   private void turn() {
     measuring.forEach(one -> step(one.getClass().getSimpleName(), one::measure));
     step("ProgrammeDay", programme::turn);
+    step(
+        "forgetting enquiries",
+        () -> database.intake().inTransaction(tx -> access.forgetEnded(tx)));
   }
 
   private static void step(String what, Runnable work) {

@@ -60,7 +60,6 @@ public final class Database implements AutoCloseable {
         .locations("classpath:db/migration")
         .schemas("migrations")
         .table("history")
-        .outOfOrder(true)
         .initSql(rolesExist(keys))
         .load()
         .migrate();
