@@ -18,6 +18,7 @@ final class DemoProgramme {
 
   private final Database database;
   private final PrintWriter out;
+  private final Clock clock;
   private final LocalDate today;
   private final SyntheticProgramme programme;
 
@@ -27,6 +28,7 @@ final class DemoProgramme {
   DemoProgramme(Database database, Set<AuthorityNumber> withData, Clock clock, PrintWriter out) {
     this.database = database;
     this.out = out;
+    this.clock = clock;
     this.today = LocalDate.now(clock);
     this.programme =
         new SyntheticProgramme(
@@ -48,6 +50,8 @@ final class DemoProgramme {
   void appoint(AuthorityNumber authority, long account) {
     England.authority(authority)
         .ifPresent(one ->
-            database.programme().inTransaction(tx -> programme.appoint(tx, one.region(), account)));
+            database
+                .programme()
+                .inTransaction(tx -> programme.appoint(tx, clock, one.region(), account)));
   }
 }

@@ -45,7 +45,7 @@ public record AboutAsker(Optional<Name> name, Optional<String> area) {
   private static Set<String> surname(Name name) {
     String[] words = name.text().strip().split("\\s+");
     String last = NameForms.plain(words[words.length - 1]);
-    return last.isEmpty() ? Set.of() : Set.of(last.split(" "));
+    return last.isEmpty() ? Set.of() : Set.copyOf(List.of(last.split(" "))); // halves may be alike
   }
 
   @Override

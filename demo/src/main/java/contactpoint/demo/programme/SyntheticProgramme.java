@@ -11,6 +11,7 @@ import contactpoint.measures.Measures;
 import contactpoint.readiness.Readiness;
 import contactpoint.vocabulary.AuthorityNumber;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -62,9 +63,15 @@ public final class SyntheticProgramme {
     world.agenda().runUntil(day);
   }
 
-  /** Makes somebody a region's coordinator. */
+  /** Makes somebody a region's coordinator, on the programme's own day. */
   public void appoint(Tx tx, Region region, long account) {
     done(world.readiness().coordinate(tx, People.nationalTeam(), region, account));
+  }
+
+  /** The same, by the clock on the wall: beside entries of today, the log's time runs forward. */
+  public void appoint(Tx tx, Clock now, Region region, long account) {
+    var readiness = new Readiness(world.measures(), now, new Audit(now, new SecureRandom()));
+    done(readiness.coordinate(tx, People.nationalTeam(), region, account));
   }
 
   /** The readiness of this programme, on the programme's own day. */
