@@ -253,6 +253,23 @@ public final class Model {
   }
 
   /**
+   * The most that a description can weigh against anybody who has none of its numbers: what it
+   * weighs against itself, numbers left out. Who leads this by the margin needs no rival looked
+   * for.
+   */
+  public double mostWithoutNumbers(Profile profile) {
+    var evidence = new Evidence(this);
+    evidence.compare(profile, profile);
+    for (int i = 0; i < comparisons.length; i++) {
+      if (comparisons[i].kind == Kind.IDENTIFIER) {
+        evidence.level[i] = -1;
+      }
+    }
+    evidence.sum();
+    return evidence.weight;
+  }
+
+  /**
    * How near two prepared descriptions come to being of one person, in bits with the prior, before
    * any rule, and with all that a household shares counted in full: a brother and a twin come near.
    * Never a verdict: for keeping apart what must not be mistaken.
