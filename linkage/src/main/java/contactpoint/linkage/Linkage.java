@@ -437,7 +437,10 @@ public final class Linkage {
     /** Adds the pairs that a cluster joins, and holds down those that it keeps apart. */
     private double[] joined(Pairs pairs, int[] root) {
       var chains = new Chains(pairs, root);
-      new Completion(corpus, model, twoFiles, root).complete(pairs);
+      var groups = new Groups(root);
+      new Completion(corpus, model, twoFiles, groups).complete(pairs);
+      var namesakes = new Namesakes(corpus, model, groups);
+      double doubt = Scale.probability(model.thresholds().same() - .01);
       double[] probability = new double[pairs.size];
       for (int i = 0; i < pairs.size; i++) {
         int a = pairs.left[i];
@@ -445,6 +448,9 @@ public final class Linkage {
         double own = Scale.probability(pairs.weight[i]);
         probability[i] =
             root[a] == root[b] ? together(own, chains.weakest(a, b)) : Math.min(own, .49);
+        if (root[a] == root[b] && namesakes.apart(a, b)) {
+          probability[i] = Math.min(probability[i], doubt);
+        }
       }
       return probability;
     }
