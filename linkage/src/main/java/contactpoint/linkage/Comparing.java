@@ -77,10 +77,7 @@ final class Comparing {
   }
 
   private static boolean severalGiven(Term a, Term b) {
-    return a.kind == Kind.GIVEN
-        && b.kind == Kind.GIVEN
-        && a.parts.length > 1
-        && b.parts.length > 1;
+    return a.kind == Kind.GIVEN && b.kind == Kind.GIVEN && a.parts.length > 1 && b.parts.length > 1;
   }
 
   /**

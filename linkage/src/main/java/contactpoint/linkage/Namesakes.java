@@ -1,11 +1,13 @@
 package contactpoint.linkage;
 
+import java.util.Arrays;
+
 /**
- * Groups that hold what may be two people born together: two of their records have one day of birth,
- * one household, given names that differ and no number in common ("Mahira", "Noor"), and what
- * brought them together is a name of both ("Mahira Noor"). Whether Noor is Mahira's second name or
- * her twin the group cannot tell, so its sides are held together by no more than doubt. A side is
- * what hangs together by the same first name or by a number.
+ * Groups that hold what may be two people born together: two of their records have one day of
+ * birth, one household, given names that differ and no number in common ("Mahira", "Noor"), and
+ * what brought them together is a name of both ("Mahira Noor"). Whether Noor is Mahira's second
+ * name or her twin the group cannot tell, so its sides are held together by no more than doubt. A
+ * side is what hangs together by the same first name or by a number.
  */
 final class Namesakes {
   private static final int MOST = 60;
@@ -14,7 +16,6 @@ final class Namesakes {
   private final Corpus corpus;
   private final Model model;
   private final Evidence evidence;
-  private final Groups groups;
 
   /** The side of each record, by a record of it; -1 where its group is in no doubt. */
   private final int[] side;
@@ -22,10 +23,9 @@ final class Namesakes {
   Namesakes(Corpus corpus, Model model, Groups groups) {
     this.corpus = corpus;
     this.model = model;
-    this.groups = groups;
     this.evidence = new Evidence(model);
     this.side = new int[corpus.size()];
-    java.util.Arrays.fill(side, NONE);
+    Arrays.fill(side, NONE);
     if (model.given >= 0 && model.born >= 0) {
       for (int first = 0; first < corpus.size(); first++) {
         if (groups.isFirst(first) && groups.size(first) > 2 && groups.size(first) <= MOST) {
