@@ -130,7 +130,7 @@ final class Enquiries {
     return new FullName(
         names.forename(chance, community, child.girl(), year),
         "",
-        names.surname(chance, community),
+        names.family(chance, community, child.girl(), names.surname(chance, community)),
         "");
   }
 

@@ -120,14 +120,6 @@ final class Expected {
             worstOfAll(population), 0, 1, "ONS, mid-year estimates 2019"));
     rows.add(
         new Row(
-            "largest deviation of the share of the 100 commonest forenames of a birth year and sex,"
-                + " points",
-            worstNames(m),
-            0,
-            2,
-            "ONS, baby names 1996-2020"));
-    rows.add(
-        new Row(
             "largest deviation of a supplier's coverage of an age from its setting, points",
             worstCoverage(m),
             0,
@@ -139,7 +131,7 @@ final class Expected {
         new Row(
             "children on the births register, %",
             100 * registered / children, 94, 3, "ours: 98.5 of those born here"));
-    spellings(rows, m);
+    rows.addAll(ExpectedNames.rows(m));
     return rows;
   }
 
@@ -169,42 +161,6 @@ final class Expected {
     return worst;
   }
 
-  /** In how many of its spellings a name is met, and how far each spelling has its real share. */
-  private static void spellings(List<Row> rows, Measures m) {
-    double worst = 0;
-    for (List<String> name : ListedNames.mostSpellings()) {
-      double[] made = name.stream().mapToDouble(spelling -> made(m, spelling)).toArray();
-      double[] listed = name.stream().mapToDouble(spelling -> listed(m, spelling)).toArray();
-      rows.add(
-          new Row(
-              "spellings of " + name.getFirst(),
-              Arrays.stream(made).filter(count -> count > 0).count(),
-              name.size(),
-              1,
-              "ONS, baby names 1996-2020"));
-      for (int i = 0; i < made.length; i++) {
-        double share = made[i] / Arrays.stream(made).sum();
-        worst = Math.max(worst, 100 * Math.abs(share - listed[i] / Arrays.stream(listed).sum()));
-      }
-    }
-    rows.add(
-        new Row(
-            "largest deviation of a spelling's share among the spellings of these names, points",
-            worst,
-            0,
-            20,
-            "ONS, baby names 1996-2020"));
-  }
-
-  private static double made(Measures m, String name) {
-    return m.forenames.values().stream().mapToInt(year -> year.getOrDefault(name, 0)).sum();
-  }
-
-  /** How often the name was given in the birth years of the children. */
-  private static double listed(Measures m, String name) {
-    return m.forenames.keySet().stream().mapToDouble(year -> ListedNames.given(year, name)).sum();
-  }
-
   /** As they are shared out when all England is made. */
   private static double worstOfAll(Population population) {
     List<Authority> all = population.plan().authorities();
@@ -216,16 +172,6 @@ final class Expected {
       worst = Math.max(worst, 100 * Math.abs(share / (authority.children() / total) - 1));
     }
     return worst;
-  }
-
-  private static double worstNames(Measures m) {
-    return m.forenames.entrySet().stream()
-        .filter(
-            entry -> entry.getValue().values().stream().mapToInt(Integer::intValue).sum() > 3_000)
-        .mapToDouble(entry ->
-            Math.abs(topShare(entry.getKey(), entry.getValue()) - listedShare(entry.getKey())))
-        .max()
-        .orElse(0);
   }
 
   /**

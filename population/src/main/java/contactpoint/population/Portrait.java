@@ -240,8 +240,8 @@ final class Portrait {
         "The English table is what the others leave of the ONS list, with the ONS surnames"
             + " (sdglinkage, MIT). The others are ours, by");
     say(
-        "sound from the ONS list: a forename that stands there is given as often as there, up to a"
-            + " fortieth of the community.");
+        "sound from the ONS list: a forename that stands there is given as often as there, in all"
+            + " its spellings to 3.5 %% of a community at most.");
     say("");
     say(
         "| Community | Share of England's children, %% | Own given, family forms | Given, family"
