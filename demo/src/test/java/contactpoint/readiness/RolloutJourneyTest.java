@@ -194,6 +194,7 @@ class RolloutJourneyTest {
                 OWN + "/tasks/h",
                 OWN + "/checkpoints/4",
                 "/grants",
+                "/grants/new",
                 "/grants/2007-08",
                 "/grants/2007-08/state",
                 "/grants/2007-08/schedule",
