@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ExpectedTest {
 
+  private static final NameBook NAMES = new NameBook(Authorities.communities());
+
   @Test
   void every_figure_of_the_page_lies_within_its_tolerance() {
     Population population = Population.of(Portrait.plan());
@@ -43,8 +45,16 @@ class ExpectedTest {
   @ParameterizedTest
   @EnumSource(Community.class)
   void every_community_has_two_hundred_given_and_two_hundred_family_forms(Community community) {
-    Portrait.Names names = Portrait.Names.of(new NameBook(Authorities.communities()), community);
+    Portrait.Names names = Portrait.Names.of(NAMES, community);
     assertThat(names.given()).isGreaterThanOrEqualTo(200);
     assertThat(names.families()).isGreaterThanOrEqualTo(200);
+  }
+
+  /** Two in a million among the English, who have most names; most where many are Singh or Kaur. */
+  @ParameterizedTest
+  @EnumSource(Community.class)
+  void unrelated_children_of_one_birthday_seldom_share_their_full_name(Community community) {
+    Portrait.Names names = Portrait.Names.of(NAMES, community);
+    assertThat(names.alike()).isBetween(2.0, community == Community.SIKH ? 1_000.0 : 250.0);
   }
 }
