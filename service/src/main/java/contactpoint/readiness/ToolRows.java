@@ -47,7 +47,9 @@ final class ToolRows {
       select 'systems', authority, count(*), count(*) filter (where feed <> '')
       from readiness.case_system group by authority
       union all
-      select 'benefits', authority, count(*), count(measured) from readiness.benefit group by authority
+      select 'benefits', authority, count(*),
+             count(*) filter (where measured is not null or measured_by <> '')
+      from readiness.benefit group by authority
       union all
       select 'communications', authority, count(*), count(sent)
       from readiness.cascade group by authority
