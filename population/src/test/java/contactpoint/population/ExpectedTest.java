@@ -16,10 +16,25 @@ class ExpectedTest {
 
   private static final NameBook NAMES = new NameBook(Authorities.communities());
 
+  private static final Population POPULATION = Population.of(Portrait.plan());
+  private static final Measures MEASURES = Measures.of(POPULATION);
+
+  @Test
+  void the_page_shows_every_community_and_every_set_and_its_plots_lie_beside_it(
+      @TempDir Path folder) throws IOException {
+    Path page = folder.resolve("page.md");
+    Portrait.write(page, POPULATION, MEASURES);
+    assertThat(page)
+        .content()
+        .contains("| multiple maternities in 1,000 |", "| west african |", "| FEBRL 4 |")
+        .contains("| historical figures 50k |", "| pseudopeople |", "are held to 2 % of");
+    assertThat(folder.resolve("page"))
+        .isDirectoryContaining("glob:**/{age,authorities,forenames,coverage}.svg");
+  }
+
   @Test
   void every_figure_of_the_page_lies_within_its_tolerance() {
-    Population population = Population.of(Portrait.plan());
-    assertThat(Expected.rows(population, Measures.of(population)))
+    assertThat(Expected.rows(POPULATION, MEASURES))
         .hasSizeGreaterThan(15)
         .allSatisfy(row -> assertThat(row.holds()).as(row.line()).isTrue());
   }
