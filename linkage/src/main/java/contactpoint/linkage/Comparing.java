@@ -23,7 +23,7 @@ final class Comparing {
     }
     int apart = Integer.bitCount(a.letters ^ b.letters);
     if (a.parts.length + b.parts.length > 2 && sharePart(a, b)) {
-      return 1;
+      return severalGiven(a, b) ? firstParts(a, b) : 1;
     }
     boolean compound = a.parts.length != b.parts.length;
     if (NameVariants.meet(a.variants, b.variants)
@@ -74,6 +74,43 @@ final class Comparing {
   private static int initials(Term a, Term b) {
     boolean bare = a.core.length() == 1 || b.core.length() == 1;
     return bare && a.core.charAt(0) == b.core.charAt(0) ? 6 : 7;
+  }
+
+  private static boolean severalGiven(Term a, Term b) {
+    return a.kind == Kind.GIVEN && b.kind == Kind.GIVEN && a.parts.length > 1 && b.parts.length > 1;
+  }
+
+  /**
+   * Of two given names of several parts that share one, each first part counts: "Khalid Elmi" and
+   * "Ibrahim Elmi" are brothers called so after their father, and "Aminah Uzma" may be the sister
+   * for whom "Rimsha Aminah" was named.
+   */
+  private static int firstParts(Term a, Term b) {
+    boolean one = has(b, a.parts[0]);
+    boolean other = has(a, b.parts[0]);
+    if ((one && other) || beginAlike(a, b)) {
+      return 1;
+    }
+    return one || other ? 5 : 7;
+  }
+
+  private static boolean has(Term name, String part) {
+    for (var each : name.parts) {
+      if (same(part, each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean beginAlike(Term a, Term b) {
+    var one = a.parts[0];
+    var other = b.parts[0];
+    boolean bare = one.length() == 1 || other.length() == 1;
+    return (bare && one.charAt(0) == other.charAt(0))
+        || NameVariants.meet(a.variants, b.variants)
+        || Similarity.jaroWinkler(one, other) >= .85
+        || Sound.of(one).equals(Sound.of(other));
   }
 
   private static boolean sharePart(Term a, Term b) {

@@ -436,55 +436,28 @@ public final class Linkage {
 
     /** Adds the pairs that a cluster joins, and holds down those that it keeps apart. */
     private double[] joined(Pairs pairs, int[] root) {
-      double[] weakest = weakest(pairs, root);
-      new Completion(corpus, model, twoFiles, root).complete(pairs);
+      var chains = new Chains(pairs, root);
+      var groups = new Groups(root);
+      new Completion(corpus, model, twoFiles, groups).complete(pairs);
+      var namesakes = new Namesakes(corpus, model, groups);
+      double doubt = Scale.probability(model.thresholds().same() - .01);
       double[] probability = new double[pairs.size];
       for (int i = 0; i < pairs.size; i++) {
+        int a = pairs.left[i];
+        int b = pairs.right[i];
         double own = Scale.probability(pairs.weight[i]);
-        int cluster = root[pairs.left[i]];
-        boolean together = cluster == root[pairs.right[i]];
         probability[i] =
-            together
-                ? Math.max(own, weakest[cluster] > 1 ? own : weakest[cluster])
-                : Math.min(own, .49);
+            root[a] == root[b] ? together(own, chains.weakest(a, b)) : Math.min(own, .49);
+        if (root[a] == root[b] && namesakes.apart(a, b)) {
+          probability[i] = Math.min(probability[i], doubt);
+        }
       }
       return probability;
     }
 
-    /**
-     * Each cluster's probability, by its root: that of the weakest link without which it would fall
-     * apart; 2 if it has none.
-     */
-    private static double[] weakest(Pairs pairs, int[] root) {
-      int[] parent = new int[root.length];
-      double[] weakest = new double[root.length];
-      for (int i = 0; i < parent.length; i++) {
-        parent[i] = i;
-        weakest[i] = 2;
-      }
-      for (int place : pairs.heaviestFirst()) {
-        int a = pairs.left[place];
-        int b = pairs.right[place];
-        if (root[a] == root[b]) {
-          int x = find(parent, a);
-          int y = find(parent, b);
-          if (x != y) {
-            parent[x] = y;
-            double own = Math.max(.5, Scale.probability(pairs.weight[place]));
-            weakest[root[a]] = Math.min(weakest[root[a]], own);
-          }
-        }
-      }
-      return weakest;
-    }
-
-    private static int find(int[] parent, int record) {
-      int at = record;
-      while (parent[at] != at) {
-        parent[at] = parent[parent[at]];
-        at = parent[at];
-      }
-      return at;
+    /** Two of one group are one person as surely as the weakest link between them holds. */
+    private static double together(double own, double weakest) {
+      return Double.isNaN(weakest) ? own : Math.max(own, Math.max(.5, Scale.probability(weakest)));
     }
 
     /** Numbers records and people in the order in which they were added. */

@@ -64,7 +64,7 @@ public enum Rule {
       return List.of();
     }
     var rules = new ArrayList<Rule>(2);
-    boolean numberAgrees = numbers(model, evidence, 0, false);
+    boolean numberAgrees = numbersAgree(model, evidence);
     boolean numberClashes = numbers(model, evidence, 1, true);
     if (numberClashes) {
       rules.add(CONFLICTING_NUMBERS);
@@ -73,6 +73,19 @@ public enum Rule {
       bornTogether(rules, model, evidence, numberClashes, a, b);
     }
     return rules;
+  }
+
+  /** Whether some number is the same. */
+  static boolean numbersAgree(Model model, Evidence evidence) {
+    return numbers(model, evidence, 0, false);
+  }
+
+  /** Whether two were born the same day into one household and are given different names. */
+  static boolean bornTogether(Model model, Evidence evidence) {
+    int given = at(evidence, model.given);
+    return at(evidence, model.born) == 0
+        && (given == 5 || given == 7)
+        && household(model, evidence);
   }
 
   private static void bornTogether(

@@ -5,6 +5,7 @@ import contactpoint.population.names.ListedNames;
 import contactpoint.population.places.Authority;
 import contactpoint.population.places.Country;
 import contactpoint.population.suppliers.Habits;
+import contactpoint.population.suppliers.Layout;
 import contactpoint.population.suppliers.SystemKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,6 +107,21 @@ final class Expected {
         new Row(
             "families that share a dwelling with another, %",
             100 * m.sharing / families, 2.2, 0.8, "ours"));
+    rows.add(new Row("children in flats, %", 100 * m.inFlats / children, 20, 3, "ours"));
+    rows.add(
+        new Row(
+            "children at a postcode where there are any, on average",
+            children / m.byPostcode.size(),
+            8,
+            1.5,
+            "ours: 250 postcodes to a district, which has 3,000 children at most"));
+    rows.add(
+        new Row(
+            "children at a postcode, at most",
+            m.byPostcode.values().stream().mapToInt(Integer::intValue).max().orElse(0),
+            30,
+            10,
+            "ours"));
     rows.add(
         new Row(
             "largest deviation of an age from the ONS share, %",
@@ -120,27 +136,42 @@ final class Expected {
             worstOfAll(population), 0, 1, "ONS, mid-year estimates 2019"));
     rows.add(
         new Row(
-            "largest deviation of the share of the 100 commonest forenames of a birth year and sex,"
-                + " points",
-            worstNames(m),
-            0,
-            2,
-            "ONS, baby names 1996-2020"));
-    rows.add(
-        new Row(
             "largest deviation of a supplier's coverage of an age from its setting, points",
             worstCoverage(m),
             0,
             3,
             "suppliers.properties"));
+    rows.add(
+        new Row(
+            "local sources that write in a layout of their own, %",
+            100 * ownLayouts(population),
+            100 * 1.5 / 8,
+            2,
+            "suppliers.properties: all of one kind of eight, half of another"));
     double registered =
         Arrays.stream(m.covered.getOrDefault(SystemKind.BIRTHS_DEATHS, new int[0])).sum();
     rows.add(
         new Row(
             "children on the births register, %",
             100 * registered / children, 94, 3, "ours: 98.5 of those born here"));
-    spellings(rows, m);
+    rows.addAll(ExpectedNames.rows(m));
     return rows;
+  }
+
+  /** Which part of the local sources does not write in our own layout. */
+  private static double ownLayouts(Population population) {
+    int sources = 0;
+    int own = 0;
+    for (Authority authority : population.plan().authorities()) {
+      for (SystemKind kind : SystemKind.values()) {
+        if (!kind.national()) {
+          Layout layout = population.suppliers().layouts().of(kind.source(authority.number()));
+          sources++;
+          own += layout.equals(Layout.CANONICAL) ? 0 : 1;
+        }
+      }
+    }
+    return own / (double) sources;
   }
 
   private static double worstAge(Population population, Measures m) {
@@ -169,42 +200,6 @@ final class Expected {
     return worst;
   }
 
-  /** In how many of its spellings a name is met, and how far each spelling has its real share. */
-  private static void spellings(List<Row> rows, Measures m) {
-    double worst = 0;
-    for (List<String> name : ListedNames.mostSpellings()) {
-      double[] made = name.stream().mapToDouble(spelling -> made(m, spelling)).toArray();
-      double[] listed = name.stream().mapToDouble(spelling -> listed(m, spelling)).toArray();
-      rows.add(
-          new Row(
-              "spellings of " + name.getFirst(),
-              Arrays.stream(made).filter(count -> count > 0).count(),
-              name.size(),
-              1,
-              "ONS, baby names 1996-2020"));
-      for (int i = 0; i < made.length; i++) {
-        double share = made[i] / Arrays.stream(made).sum();
-        worst = Math.max(worst, 100 * Math.abs(share - listed[i] / Arrays.stream(listed).sum()));
-      }
-    }
-    rows.add(
-        new Row(
-            "largest deviation of a spelling's share among the spellings of these names, points",
-            worst,
-            0,
-            20,
-            "ONS, baby names 1996-2020"));
-  }
-
-  private static double made(Measures m, String name) {
-    return m.forenames.values().stream().mapToInt(year -> year.getOrDefault(name, 0)).sum();
-  }
-
-  /** How often the name was given in the birth years of the children. */
-  private static double listed(Measures m, String name) {
-    return m.forenames.keySet().stream().mapToDouble(year -> ListedNames.given(year, name)).sum();
-  }
-
   /** As they are shared out when all England is made. */
   private static double worstOfAll(Population population) {
     List<Authority> all = population.plan().authorities();
@@ -216,16 +211,6 @@ final class Expected {
       worst = Math.max(worst, 100 * Math.abs(share / (authority.children() / total) - 1));
     }
     return worst;
-  }
-
-  private static double worstNames(Measures m) {
-    return m.forenames.entrySet().stream()
-        .filter(
-            entry -> entry.getValue().values().stream().mapToInt(Integer::intValue).sum() > 3_000)
-        .mapToDouble(entry ->
-            Math.abs(topShare(entry.getKey(), entry.getValue()) - listedShare(entry.getKey())))
-        .max()
-        .orElse(0);
   }
 
   /**

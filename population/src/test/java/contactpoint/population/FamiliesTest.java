@@ -7,6 +7,7 @@ import contactpoint.population.families.Care;
 import contactpoint.population.families.Carer;
 import contactpoint.population.families.Child;
 import contactpoint.population.families.Family;
+import contactpoint.population.families.FullName;
 import contactpoint.population.families.Involvement;
 import contactpoint.population.families.Timeline;
 import contactpoint.population.names.Group;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -254,6 +256,59 @@ class FamiliesTest {
     assertThat(after.getOrDefault(Carer.Part.FATHER, 0)).isGreaterThan(20);
     assertThat(after.getOrDefault(Carer.Part.STEP_PARENT, 0)).isGreaterThan(20);
     assertThat(after.getOrDefault(Carer.Part.GRANDPARENT, 0)).isGreaterThan(20);
+  }
+
+  private static Stream<FullName> names(Child child) {
+    return IntStream.range(0, child.names().size()).mapToObj(i -> child.names().value(i));
+  }
+
+  @Test
+  void nobody_has_a_forename_twice_nor_the_surname_for_a_forename() {
+    assertThat(all().flatMap(FamiliesTest::names))
+        .noneMatch(name -> name.given().equals(name.family()))
+        .noneMatch(name -> name.middle().equals(name.family()) && !name.middle().isEmpty())
+        .allSatisfy(name ->
+            assertThat(name.forenames().split(" ")).as(name.forenames()).doesNotHaveDuplicates());
+  }
+
+  @Test
+  void no_double_surname_is_one_name_twice() {
+    assertThat(all().flatMap(FamiliesTest::names).map(FullName::family))
+        .anyMatch(family -> family.contains("-"))
+        .noneMatch(family -> family.matches("(.+)-\\1"));
+  }
+
+  @Test
+  void whatever_happens_to_her_surname_a_polish_daughter_bears_the_womans_form() {
+    List<String> hers =
+        all()
+            .filter(child -> child.girl() && child.names().value(0).family().endsWith("ska"))
+            .flatMap(FamiliesTest::names)
+            .map(FullName::family)
+            .toList();
+    assertThat(hers).hasSizeGreaterThan(20).noneMatch(family -> family.endsWith("ski"));
+  }
+
+  @Test
+  void a_daughter_called_kaur_stays_kaur_when_the_parents_marry_or_part() {
+    assertThat(
+            all()
+                .filter(child -> child.girl() && child.group() == Group.AIND)
+                .filter(child -> child.names().size() > 1)
+                .filter(child -> child.names().value(1).family().equals("Kaur")))
+        .hasSizeGreaterThan(20)
+        .allSatisfy(child -> assertThat(child.names().size()).isEqualTo(2));
+  }
+
+  @Test
+  void nobody_is_known_by_the_fathers_name_that_follows_its_own() {
+    assertThat(all().filter(child -> child.group() == Group.ARAB))
+        .hasSizeGreaterThan(50)
+        .allSatisfy(child ->
+            assertThat(child.names().last().knownAs())
+                .satisfiesAnyOf(
+                    known -> assertThat(known).isEmpty(),
+                    known -> assertThat(known).isNotEqualTo(child.names().last().middle())));
   }
 
   @Test

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PopulationTest {
 
-  private static final Plan PLAN = Plan.of(6_000, 7).withMonths(2).withEnquiries(400);
+  private static final Plan PLAN = Plan.of(6_000, 14).withMonths(2).withEnquiries(400);
 
   @TempDir static Path folder;
 

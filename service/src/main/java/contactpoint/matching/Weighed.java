@@ -32,7 +32,7 @@ record Weighed(boolean byNumber, List<Bench.Known> candidates, int[] said, doubl
         said(candidates),
         candidates.stream()
             .mapToDouble(one ->
-                model.weight(profile, one.profile())
+                weigher.applyAsDouble(profile, one.profile())
                     - (one.isHeldTwiceBy(source, reference) ? TWICE : 0))
             .toArray());
   }

@@ -1,5 +1,8 @@
 package contactpoint.benchmarks.linkage;
 
+import contactpoint.linkage.Description;
+import contactpoint.linkage.Field;
+import contactpoint.linkage.Kind;
 import contactpoint.population.Plan;
 import contactpoint.population.Population;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -11,8 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +31,7 @@ record England(Path folder) {
   static final double STATEMENTS_A_CHILD = 4.08;
 
   /** The columns that say something about a child, as they are named in the suppliers' files. */
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of(
           "given",
           "known_as",
@@ -92,7 +97,7 @@ record England(Path folder) {
     }
   }
 
-  private static String field(NamedCsvRecord row, Dialect dialect, String column) {
+  static String field(NamedCsvRecord row, Dialect dialect, String column) {
     return row.findField(dialect.name(column)).orElse("");
   }
 
@@ -104,6 +109,37 @@ record England(Path folder) {
       fields.add(field(row, dialect, column));
     }
     return fields;
+  }
+
+  /** The statements as the shipped model compares them, by identifier, in the order of the file. */
+  Map<String, Description> descriptions() throws IOException {
+    var all = new LinkedHashMap<String, Description>();
+    try (var rows = CsvReader.builder().ofNamedCsvRecord(statements())) {
+      for (var row : rows) {
+        all.put(row.getField("id"), description(column -> row.getField(column)));
+      }
+    }
+    return all;
+  }
+
+  /** One statement as the shipped model compares it, from the text of its columns. */
+  static Description description(UnaryOperator<String> columns) {
+    var builder = Description.builder();
+    for (var each : FIELDS) {
+      int equals = each.indexOf('=');
+      var column = each.substring(equals + 1);
+      var kind = Kind.named(each.substring(0, equals)).orElseThrow();
+      builder.with(field(kind, column), columns.apply(column));
+    }
+    return builder.build();
+  }
+
+  private static Field field(Kind kind, String column) {
+    return switch (column) {
+      case "nhs_number" -> Field.of(kind, "nhs");
+      case "upn" -> Field.of(kind, "upn");
+      default -> Field.of(kind);
+    };
   }
 
   Path statements() {

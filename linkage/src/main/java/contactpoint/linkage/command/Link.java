@@ -76,6 +76,13 @@ public final class Link implements Callable<Integer> {
   private @Nullable Path model;
 
   @Option(
+      names = "--learn-from",
+      paramLabel = "L.csv",
+      description =
+          "left,right,same (yes or no): pairs that people settled, for training to count from")
+  private @Nullable Path labels;
+
+  @Option(
       names = "--against",
       paramLabel = "B",
       description = "another frozen model: DIR/moved.csv lists the pairs whose verdict differs")
@@ -178,6 +185,9 @@ public final class Link implements Callable<Integer> {
     if (known.isPresent()) {
       known.get().unknown(ids, sources(), firstOfSecond).ifPresent(bar::say);
     }
+    if (labels != null) {
+      linkage.learnFrom(new Labels(Table.open(labels), ids, firstOfSecond).read());
+    }
     var constraints = Constraints.NONE.withOneToOne(oneToOne);
     var linked = linkage.run(new Linkage.Options(constraints, frozen, seed, threads, bar));
     bar.at("writing", 0);
@@ -208,6 +218,9 @@ public final class Link implements Callable<Integer> {
     }
     if (files.size() > 2) {
       throw new BadInput("One file or two are wanted, not " + files.size() + ".");
+    }
+    if (labels != null && model != null) {
+      throw new BadInput("--learn-from trains a model, and --model gives a frozen one: take one.");
     }
     if (group != null && truth == null) {
       throw new BadInput("--group counts errors and needs --truth.");

@@ -73,6 +73,83 @@ class LinkTest {
     assertThat(Files.readString(folder.resolve("out/pairs.csv"))).isEqualTo(first);
   }
 
+  /** Of a hundred pairs a quarter differs in the family name; the untaught start from less. */
+  private Path namesakes() throws IOException {
+    var text = new StringBuilder("id,forename,surname,born\n");
+    var random = new java.util.SplittableRandom(5);
+    for (int i = 0; i < 200; i++) {
+      var given = "" + (char) ('a' + random.nextInt(26)) + "da" + (char) ('a' + i % 26);
+      var family = "Byron" + (char) ('a' + i % 26) + (char) ('a' + random.nextInt(26));
+      var born = "%d-%02d-%02d".formatted(1990 + i % 9, 1 + i % 12, 1 + random.nextInt(28));
+      var other = i % 4 == 0 ? "Zuckert" : family;
+      text.append("%d,%s,%s,%s%n".formatted(2 * i, given, family, born));
+      text.append("%d,%s,%s,%s%n".formatted(2 * i + 1, given, other, born));
+    }
+    return file("namesakes.csv", text.toString());
+  }
+
+  private double familyDiffers() throws IOException {
+    var lines = Files.readAllLines(folder.resolve("out/model.txt"));
+    var none =
+        lines.stream()
+            .dropWhile(line -> !line.equals("comparison\tfamily"))
+            .filter(line -> line.startsWith("level\tnone"))
+            .findFirst()
+            .orElseThrow();
+    return Double.parseDouble(none.split("\t")[3]);
+  }
+
+  @Test
+  void pairs_that_people_settled_teach_how_often_a_field_differs() throws IOException {
+    var labels = new StringBuilder("left,right,same\n");
+    for (int i = 0; i < 200; i++) {
+      labels.append("%d,%d,yes%n".formatted(2 * i, 2 * i + 1));
+    }
+    labels.append("0,3,no\n");
+    var settled = file("labels.csv", labels.toString());
+    int code = run(namesakes(), "--id", "id", "--learn-from", settled);
+    assertThat(code).as(err.toString()).isZero();
+    // 50 of 200, and 30 pairs more at the rate that training begins with
+    assertThat(familyDiffers())
+        .isCloseTo((50 + 30 * .055) / 230, org.assertj.core.data.Offset.offset(.002));
+  }
+
+  @Test
+  void a_list_of_pairs_that_people_went_through_can_be_learnt_from() throws IOException {
+    var people = file("people.csv", PEOPLE);
+    var settled = file("pairs.csv", "left,right,weight,verdict\n1,2,3.5,same\n1,3,-2,doubtful\n");
+    assertThat(run(people, "--id", "id", "--learn-from", settled)).as(err.toString()).isZero();
+  }
+
+  @Test
+  void what_cannot_be_learnt_from_is_said() throws IOException {
+    var people = file("people.csv", PEOPLE);
+    var unknown = file("unknown.csv", "left,right,same\n1,99,yes\n");
+    refused(
+        unknown + ", line 2, column 'right': no record has this identifier. Is --id right?",
+        people,
+        "--id",
+        "id",
+        "--learn-from",
+        unknown);
+    var unclear = file("unclear.csv", "left,right,same\n1,2,perhaps\n");
+    refused(
+        unclear + ", line 2, column 'same': yes or no is wanted (or same or new).",
+        people,
+        "--id",
+        "id",
+        "--learn-from",
+        unclear);
+    var none = file("none.csv", "left,right,same\n1,3,no\n");
+    refused(
+        none + ": no pair is said to be of one person, so there is nothing to learn from.",
+        people,
+        "--id",
+        "id",
+        "--learn-from",
+        none);
+  }
+
   private void refused(String sentence, Object... arguments) {
     assertThat(run(arguments)).isEqualTo(2);
     assertThat(err.toString().strip()).endsWith(sentence);

@@ -10,6 +10,11 @@ package contactpoint.population.families;
  */
 public record FullName(String given, String middle, String family, String knownAs) {
 
+  /** What stands as the surname is not said before it as well: nobody is called Kaur Kaur. */
+  public FullName {
+    middle = middle.equals(family) ? "" : middle;
+  }
+
   /** All forenames in one field. */
   public String forenames() {
     return middle.isEmpty() ? given : given + " " + middle;

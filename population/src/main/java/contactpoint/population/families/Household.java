@@ -112,20 +112,22 @@ final class Household {
     return took || later ? names.forWoman(community, father.family()) : maiden;
   }
 
-  private String birthFamily(boolean marriedBefore, String maiden) {
+  private String birthFamily(boolean marriedBefore, String mothers) {
     double which = chance.nextDouble();
+    String both =
+        mothers.equals(father.family()) ? father.family() : mothers + "-" + father.family();
     if (marriedBefore) {
-      return which < 0.96 ? father.family() : maiden + "-" + father.family();
+      return which < 0.96 ? father.family() : both;
     }
     if (!together) {
-      return which < 0.6 ? maiden : father.family();
+      return which < 0.6 ? mothers : father.family();
     }
-    return which < 0.7 ? father.family() : which < 0.88 ? maiden : maiden + "-" + father.family();
+    return which < 0.7 ? father.family() : which < 0.88 ? mothers : both;
   }
 
   Carer grownUp(Carer.Part part, String family, String former) {
     boolean woman = part == Carer.Part.MOTHER || part == Carer.Part.GRANDPARENT;
-    String given = names.parentForename(chance, community, woman);
+    String given = names.parentForename(chance, community, woman, family);
     String email =
         chance.happens(0.5)
             ? Invented.email(given + "." + family + chance.between(1, 999), "post")
@@ -233,7 +235,7 @@ final class Household {
   record Stranger(Chance chance, NameBook names) {
     Carer carer(Carer.Part part, Community community) {
       String family = names.surname(chance, community);
-      String given = names.parentForename(chance, community, chance.happens(0.8));
+      String given = names.parentForename(chance, community, chance.happens(0.8), family);
       String email = Invented.email(given + "." + family + chance.between(1, 999), "post");
       return new Carer(given, family, "", part, Invented.mobile(chance), email);
     }

@@ -165,39 +165,53 @@ final class Lives {
   Timeline<FullName> names(Household household, boolean girl, int born, boolean step) {
     int year = LocalDate.ofEpochDay(born).getYear();
     Community community = household.community;
-    String given = forename(household, community, girl, year);
+    String family = step ? household.step.family() : household.birthFamily;
+    String borne = names.family(chance, community, girl, family);
     String father = step ? household.step.given() : household.father.given();
+    String given = forename(household, girl, year, father, borne);
     String middle = names.middle(chance, community, girl, year, given, father);
     boolean religious = NameBook.isReligious(given);
+    String second = names.bearsFathersName(community) ? "" : middle;
     String knownAs =
-        chance.happens(religious ? 0.55 : 0.07) ? names.knownAs(chance, given, middle) : "";
-    String family = step ? household.step.family() : household.birthFamily;
-    var first = new FullName(given, middle, names.family(chance, community, girl, family), knownAs);
+        chance.happens(religious ? 0.55 : 0.07) ? names.knownAs(chance, given, second) : "";
+    var first = new FullName(given, middle, borne, knownAs);
     var line = new Timeline<>(born, new FullName("", "", household.mother.family(), ""));
     line.then(born + chance.between(2, 38), first);
-    if (!step) {
-      changes(line, household, first);
+    if (!step && borne.equals(form(household, girl, family))) {
+      changes(line, household, girl, first);
     }
     return line;
   }
 
-  /** A forename that no brother or sister has. */
-  private String forename(Household household, Community community, boolean girl, int year) {
-    String given = names.forename(chance, community, girl, year);
-    for (int i = 0; i < 5 && household.forenames.contains(given); i++) {
-      given = names.forename(chance, community, girl, year);
+  /** A forename that no brother or sister has, nor a father whose name follows, nor the family. */
+  String forename(Household household, boolean girl, int year, String father, String family) {
+    String given = names.forename(chance, household.community, girl, year);
+    for (int i = 0; i < 5 && isAnothers(given, household, father, family); i++) {
+      given = names.forename(chance, household.community, girl, year);
     }
     household.forenames.add(given);
     return given;
   }
 
-  private void changes(Timeline<FullName> line, Household household, FullName first) {
+  private boolean isAnothers(String given, Household household, String father, String family) {
+    return household.forenames.contains(given)
+        || given.equals(family)
+        || (names.bearsFathersName(household.community) && names.isAlike(given, father));
+  }
+
+  /** The form of a surname that a son or a daughter bears. */
+  private String form(Household household, boolean girl, String family) {
+    return girl ? names.forWoman(household.community, family) : family;
+  }
+
+  /** What befalls a family name; a name of one's own in its place (Kaur, Begum) is kept. */
+  private void changes(Timeline<FullName> line, Household household, boolean girl, FullName first) {
     FullName name = first;
     if (household.married != Child.NEVER
         && household.married > line.lastDay()
-        && !name.family().equals(household.father.family())
+        && !household.birthFamily.equals(household.father.family())
         && household.takesFathersName) {
-      name = name.called(household.father.family());
+      name = name.called(form(household, girl, household.father.family()));
       line.then(household.married + 30, name);
     }
     if (household.parted != Child.NEVER
@@ -205,13 +219,13 @@ final class Lives {
         && household.takesMothersName
         && household.parted + 200 > line.lastDay()
         && household.parted + 200 < today) {
-      name = name.called(household.mothersFamily);
+      name = name.called(form(household, girl, household.mothersFamily));
       line.then(household.parted + 200, name);
     }
     if (household.stepFrom != Child.NEVER
         && household.takesStepName
         && household.stepFrom + 300 > line.lastDay()) {
-      name = name.called(household.step.family());
+      name = name.called(form(household, girl, household.step.family()));
       line.then(household.stepFrom + 300, name);
     }
   }
@@ -284,14 +298,12 @@ final class Lives {
         new Household(
             chance, country, names, today, household.group, before.born(), home, Optional.empty());
     FullName known = before.names().last();
+    String family = form(parents, before.girl(), parents.father.family());
+    int year = LocalDate.ofEpochDay(before.born()).getYear();
     String given =
-        chance.happens(0.5)
+        chance.happens(0.5) && !known.given().equals(family)
             ? known.given()
-            : names.forename(
-                chance,
-                parents.community,
-                before.girl(),
-                LocalDate.ofEpochDay(before.born()).getYear());
+            : forename(parents, before.girl(), year, parents.father.given(), family);
     var homes = new Timeline<>(day, home);
     Child.Builder after =
         new Child.Builder(
@@ -299,7 +311,7 @@ final class Lives {
                 before.born(),
                 before.girl(),
                 before.group(),
-                new Timeline<>(day, new FullName(given, "", parents.father.family(), "")),
+                new Timeline<>(day, new FullName(given, "", family, "")),
                 homes,
                 practices(homes, parents.habit))
             .beginsOn(day)

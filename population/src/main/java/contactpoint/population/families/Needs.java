@@ -114,9 +114,9 @@ final class Needs {
     Chance own = Chance.of(seed + place, authority.number(), kind.key(), team + 1_000L);
     Community community = Community.draw(own, authority.groups().draw(own));
     boolean woman = own.happens(0.8);
-    String given = names.parentForename(own, community, woman);
     String surname = names.surname(own, community);
     String family = woman ? names.maiden(own, community, surname) : surname;
+    String given = names.parentForename(own, community, woman, family);
     return new Involvement.Practitioner(
         given + " " + family,
         Invented.office(own),

@@ -59,10 +59,9 @@ final class Others {
     int arrived = today - 30 - chance.below(700);
     var homes = new Timeline<>(arrived, home);
     boolean girl = chance.happens(0.08);
-    String given = names.forename(chance, household.community, girl, born.getYear());
-    String chain =
-        names.middle(
-            chance, household.community, girl, born.getYear(), given, household.father.given());
+    String father = household.father.given();
+    String given = lives.forename(household, girl, born.getYear(), father, household.birthFamily);
+    String chain = names.middle(chance, household.community, girl, born.getYear(), given, father);
     Child.Builder child =
         new Child.Builder(
                 lives.person(),

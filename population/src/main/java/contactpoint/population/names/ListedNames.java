@@ -79,6 +79,11 @@ public final class ListedNames {
     names.add(all);
   }
 
+  /** How many children of a birth year and sex have a name on the list. */
+  public static double births(String yearAndSex) {
+    return list(yearAndSex).totals().get(year(yearAndSex));
+  }
+
   /** How often a name of one sex was given in a year, {@code 2015F}. */
   public static double given(String yearAndSex, String name) {
     return count(list(yearAndSex), name, year(yearAndSex));

@@ -4,6 +4,7 @@ import contactpoint.population.chance.Chance;
 import contactpoint.population.chance.Weighted;
 import contactpoint.population.tables.Tables;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  */
 public final class NameBook {
 
+  private final Map<Community, Double> ownTables = new EnumMap<>(Community.class);
   private final Map<Community, Forenames> girls = new EnumMap<>(Community.class);
   private final Map<Community, Forenames> boys = new EnumMap<>(Community.class);
   private final Map<Community, Weighted<String>> families = new EnumMap<>(Community.class);
@@ -32,13 +34,12 @@ public final class NameBook {
    */
   public NameBook(Map<Community, Double> shares) {
     Map<Community, Customs> customs = Customs.all();
-    Map<Community, Double> own = new EnumMap<>(Community.class);
     shares.forEach(
-        (community, share) -> own.put(community, share * (1 - community.englishForenames())));
-    var listed = Forenames.Listed.read("forenames-girls.txt");
-    girls.putAll(Forenames.of(listed, customs, Customs::girls, own));
-    var boysListed = Forenames.Listed.read("forenames-boys.txt");
-    boys.putAll(Forenames.of(boysListed, customs, Customs::boys, own));
+        (community, share) -> ownTables.put(community, share * (1 - community.englishForenames())));
+    Mixture.of(Forenames.Listed.read("forenames-girls.txt"), customs, Customs::girls, ownTables)
+        .forEach((community, weights) -> girls.put(community, Forenames.of(weights)));
+    Mixture.of(Forenames.Listed.read("forenames-boys.txt"), customs, Customs::boys, ownTables)
+        .forEach((community, weights) -> boys.put(community, Forenames.of(weights)));
     customs.forEach((community, table) -> families.put(community, ranked(table.families())));
     customs.forEach((community, table) -> {
       if (!table.women().isEmpty()) {
@@ -56,8 +57,27 @@ public final class NameBook {
   }
 
   /**
+   * Which part of all girls or boys of a birth year gets each forename, all communities together.
+   */
+  public Map<String, Double> shares(boolean girl, int birthYear) {
+    double own = 0;
+    Map<String, Double> shares = new HashMap<>();
+    for (Map.Entry<Community, Forenames> table : (girl ? girls : boys).entrySet()) {
+      if (table.getKey() != Community.ENGLISH) {
+        double part = ownTables.getOrDefault(table.getKey(), 0.0);
+        table.getValue().addTo(shares, birthYear, part);
+        own += part;
+      }
+    }
+    Objects.requireNonNull((girl ? girls : boys).get(Community.ENGLISH))
+        .addTo(shares, birthYear, 1 - own);
+    return shares;
+  }
+
+  /**
    * Further forenames as the community gives them: Singh and Kaur; the father's name in a chain of
-   * fathers' names; after the name of the Prophet the name that is used; two in West Africa.
+   * fathers' names; after the name of the Prophet the name that is used; two in West Africa. None
+   * of them is the first again, in whichever spelling.
    *
    * @param given the first forename
    * @param father the father's forename
@@ -71,25 +91,56 @@ public final class NameBook {
       String given,
       String father) {
     double which = chance.nextDouble();
-    String one = forename(chance, community, girl, birthYear);
-    String other = forename(chance, Community.ENGLISH, girl, birthYear);
-    String drawn =
-        switch (community) {
-          case SIKH -> girl ? "Kaur" : "Singh";
-          case SOMALI -> father;
-          case ARAB -> which < 0.6 ? father : which < 0.8 ? one : "";
-          case PAKISTANI, BANGLADESHI -> isReligious(given) || which < 0.45 ? one : "";
-          case WEST_AFRICAN -> which < 0.5 ? one + " " + other : which < 0.9 ? one : "";
-          case POLISH, ROMANIAN, CHINESE -> which < 0.5 ? one : "";
-          case ENGLISH, IRISH, WELSH, HINDU -> which < 0.76 ? one : "";
-        };
-    return drawn.equals(given) ? "" : drawn;
+    String one = unlike(chance, community, girl, birthYear, given);
+    return switch (community) {
+      case SIKH -> girl ? "Kaur" : "Singh";
+      case SOMALI -> isAlike(given, father) ? "" : father;
+      case ARAB -> which < 0.6 ? isAlike(given, father) ? "" : father : which < 0.8 ? one : "";
+      case PAKISTANI, BANGLADESHI -> isReligious(given) || which < 0.45 ? one : "";
+      case WEST_AFRICAN ->
+          which < 0.5 ? two(chance, girl, birthYear, given, one) : which < 0.9 ? one : "";
+      case POLISH, ROMANIAN, CHINESE -> which < 0.5 ? one : "";
+      case ENGLISH, IRISH, WELSH, HINDU -> which < 0.76 ? one : "";
+    };
+  }
+
+  /** The forename and another of the general list; one of them if they are alike. */
+  private String two(Chance chance, boolean girl, int birthYear, String given, String one) {
+    String other = unlike(chance, Community.ENGLISH, girl, birthYear, given);
+    return other.isEmpty() || isAlike(one, other) ? one : (one + " " + other).strip();
+  }
+
+  /** A forename that is not another one again; empty if some draws bring none. */
+  private String unlike(
+      Chance chance, Community community, boolean girl, int birthYear, String other) {
+    for (int i = 0; i < DRAWS; i++) {
+      String drawn = forename(chance, community, girl, birthYear);
+      if (!isAlike(other, drawn)) {
+        return drawn;
+      }
+    }
+    return "";
+  }
+
+  /** Whether two forenames are one, in the same or another spelling; all of the Prophet's are. */
+  public boolean isAlike(String one, String other) {
+    return one.equals(other)
+        || (isReligious(one) && isReligious(other))
+        || spellings.isSpelling(one, other);
+  }
+
+  /** Whether children bear their father's forename after their own, so that the two must differ. */
+  public boolean bearsFathersName(Community community) {
+    return community == Community.SOMALI || community == Community.ARAB;
   }
 
   /** Whether a forename is the Prophet's, or a title, and its bearer is called by the next. */
   public static boolean isReligious(String given) {
     return RELIGIOUS.contains(given);
   }
+
+  /** How often a forename that must differ from another is drawn again. */
+  private static final int DRAWS = 8;
 
   private static final Set<String> RELIGIOUS =
       Set.of(
@@ -107,8 +158,16 @@ public final class NameBook {
           "Abdul",
           "Abdur");
 
-  /** A forename for a grown-up. */
-  public String parentForename(Chance chance, Community community, boolean woman) {
+  /** A forename for a grown-up of a family; not the family name again. */
+  public String parentForename(Chance chance, Community community, boolean woman, String family) {
+    String drawn = parentForename(chance, community, woman);
+    for (int i = 0; i < DRAWS && drawn.equals(family); i++) {
+      drawn = parentForename(chance, community, woman);
+    }
+    return drawn;
+  }
+
+  private String parentForename(Chance chance, Community community, boolean woman) {
     return switch (community) {
       case ENGLISH -> (woman ? mothers : fathers).draw(chance);
       default -> forename(chance, community, woman, Forenames.FIRST_YEAR);
@@ -149,10 +208,15 @@ public final class NameBook {
     return Objects.requireNonNull(women.get(community)).draw(chance);
   }
 
-  /** The form of a family's name that a woman bears. */
+  /** The form of a family's name that a woman bears, or of each half of a double one. */
   public String forWoman(Community community, String family) {
     if (community != Community.POLISH) {
       return family;
+    }
+    int hyphen = family.indexOf('-');
+    if (hyphen > 0) {
+      String second = family.substring(hyphen + 1);
+      return forWoman(community, family.substring(0, hyphen)) + "-" + forWoman(community, second);
     }
     boolean adjective = family.endsWith("ski") || family.endsWith("cki") || family.endsWith("dzki");
     return adjective ? family.substring(0, family.length() - 1) + "a" : family;

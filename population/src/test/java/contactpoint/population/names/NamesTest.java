@@ -1,6 +1,8 @@
 package contactpoint.population.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import contactpoint.population.chance.Chance;
 import contactpoint.population.places.Authorities;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
 
@@ -99,6 +102,33 @@ class NamesTest {
     assertThat(NAMES.knownAs(chance, "Muhammad", "Zain")).isEqualTo("Zain");
   }
 
+  @ParameterizedTest
+  @EnumSource(Community.class)
+  void no_child_has_the_same_forename_twice_in_whichever_spelling(Community community) {
+    Chance chance = Chance.of(40, community.name().hashCode());
+    for (int i = 0; i < DRAWN; i++) {
+      boolean girl = i % 2 == 0;
+      String given = NAMES.forename(chance, community, girl, 2012);
+      String father = NAMES.forename(chance, community, false, 1996);
+      String middle = NAMES.middle(chance, community, girl, 2012, given, father);
+      List<String> forenames = List.of((given + " " + middle).strip().split(" "));
+      for (int later = 1; later < forenames.size(); later++) {
+        for (String earlier : forenames.subList(0, later)) {
+          assertThat(NAMES.isAlike(earlier, forenames.get(later)))
+              .as("%s %s", given, middle)
+              .isFalse();
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_forename_of_the_prophet_is_followed_by_one_to_be_called_by() {
+    assertThat(NAMES.isAlike("Mohammed", "Muhammad")).isTrue();
+    assertThat(NAMES.isAlike("Mohammed", "Syed")).isTrue();
+    assertThat(NAMES.isAlike("Mohammed", "Zain")).isFalse();
+  }
+
   @Test
   void singh_and_kaur_stand_behind_the_forenames_of_sikhs() {
     Chance chance = Chance.of(1, 6);
@@ -113,6 +143,7 @@ class NamesTest {
     "POLISH, Kowalski, Kowalska",
     "POLISH, Wiśniewski, Wiśniewska",
     "POLISH, Nowak, Nowak",
+    "POLISH, Kowalski-Nowak, Kowalska-Nowak",
     "ENGLISH, Kowalski, Kowalski",
     "ROMANIAN, Popescu, Popescu"
   })
@@ -150,6 +181,23 @@ class NamesTest {
         .isZero();
     assertThat(share(() -> hers.contains(NAMES.maiden(chance, Community.BANGLADESHI, "Miah"))))
         .isBetween(0.7, 0.9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"F", "M"})
+  void all_communities_together_have_the_shares_of_the_list(String sex) {
+    for (int year = Forenames.FIRST_YEAR; year <= Forenames.LAST_YEAR; year++) {
+      String key = year + sex;
+      Map<String, Double> shares = NAMES.shares(sex.equals("F"), year);
+      assertThat(shares.values().stream().mapToDouble(Double::doubleValue).sum())
+          .isCloseTo(1, within(1e-9));
+      for (String name : ListedNames.top100(key)) {
+        double listed = ListedNames.given(key, name) / ListedNames.births(key);
+        assertThat(shares.getOrDefault(name, 0.0))
+            .as("%s %s", name, key)
+            .isCloseTo(listed, withinPercentage(2));
+      }
+    }
   }
 
   @Test
