@@ -163,6 +163,11 @@ final class Comparing {
     if (a == b || a.core.equals(b.core)) {
       return 0;
     }
+    // a word that comes twice counts by its owner: which of the two comes first must not matter
+    return a.text.compareTo(b.text) <= 0 ? addressesInOrder(a, b) : addressesInOrder(b, a);
+  }
+
+  private static int addressesInOrder(Term a, Term b) {
     int shared = 0;
     // without spaces a text is as long as its words together
     int ofA = a.core.length();
