@@ -266,8 +266,8 @@ final class Evidence {
 
   private static boolean dear(Kind kind) {
     return switch (kind) {
-      case GIVEN, FAMILY, FORMER, FULL_NAME, BORN, ADDRESS, PLACE, OTHER -> true;
-      case SEX, POSTCODE, PHONE, EMAIL, IDENTIFIER -> false;
+      case GIVEN, FAMILY, FORMER, FULL_NAME, ADDRESS, PLACE, OTHER -> true;
+      case SEX, BORN, POSTCODE, PHONE, EMAIL, IDENTIFIER -> false;
     };
   }
 
