@@ -53,6 +53,18 @@ class RolloutPageTest extends PageTest {
   }
 
   @Test
+  void the_national_picture_is_looked_at_by_region_and_checkpoint() {
+    var body = national.get("/national?region=north-west&checkpoint=7").body();
+    assertThat(body).containsPattern("\\d+ of 150: North West without checkpoint 7 signed off");
+    assertThat(body)
+        .contains("Checkpoints signed off, by region", "Everybody trained within a year");
+    var table = national.get("/national.csv?region=yorkshire-and-the-humber").body();
+    assertThat(table.lines().skip(1)).isNotEmpty().allMatch(row -> row.contains("Yorkshire"));
+    assertThat(national.get("/national?region=nowhere&checkpoint=9").body())
+        .doesNotContain("of 150: ");
+  }
+
+  @Test
   void a_local_manager_sees_the_own_authority_and_no_other() {
     assertThat(manager.get("/readiness").location()).isEqualTo("/readiness/" + BRADFORD);
     var own = manager.get("/readiness/" + BRADFORD);

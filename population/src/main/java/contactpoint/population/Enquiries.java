@@ -41,7 +41,8 @@ final class Enquiries {
           ServiceKind.HEALTH_VISITING,
           ServiceKind.SCHOOL_NURSING,
           ServiceKind.SPEECH_THERAPY,
-          ServiceKind.MENTAL_HEALTH);
+          ServiceKind.MENTAL_HEALTH,
+          ServiceKind.SEXUAL_HEALTH);
 
   private final Plan plan;
   private final Country country;
@@ -103,7 +104,7 @@ final class Enquiries {
       given = family;
       family = swapped;
     }
-    ServiceKind asking = chance.one(asking(child));
+    ServiceKind asking = chance.one(asking(chance, child));
     String number = number(chance, child, nobody, asking);
     boolean numberAlone = !number.isEmpty() && chance.happens(0.4);
     String[] when = when(chance, child, nobody);
@@ -213,8 +214,8 @@ final class Enquiries {
     return setting.isPresent() && chance.happens(0.1) ? Integer.toString(setting.get().code()) : "";
   }
 
-  /** Who asks about a child of an age. */
-  private List<ServiceKind> asking(Child child) {
+  /** Who asks about a child of an age; small services ask less often. */
+  private List<ServiceKind> asking(Chance chance, Child child) {
     int age = (today - child.born()) / 365;
     List<ServiceKind> asking = new ArrayList<>(List.of(ServiceKind.SOCIAL_CARE));
     asking.add(age < 5 ? ServiceKind.HEALTH_VISITING : ServiceKind.SCHOOL_NURSING);
@@ -222,6 +223,13 @@ final class Enquiries {
     if (age >= 5) {
       asking.add(ServiceKind.EDUCATION_WELFARE);
       asking.add(ServiceKind.MENTAL_HEALTH);
+    }
+    if (chance.happens(0.3)) {
+      asking.add(ServiceKind.DISABILITY);
+      if (age >= 12) {
+        asking.add(ServiceKind.SUBSTANCE_ABUSE);
+        asking.add(ServiceKind.SEXUAL_HEALTH);
+      }
     }
     return asking;
   }

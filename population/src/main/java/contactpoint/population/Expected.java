@@ -5,6 +5,7 @@ import contactpoint.population.names.ListedNames;
 import contactpoint.population.places.Authority;
 import contactpoint.population.places.Country;
 import contactpoint.population.suppliers.Habits;
+import contactpoint.population.suppliers.Layout;
 import contactpoint.population.suppliers.SystemKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,6 +107,21 @@ final class Expected {
         new Row(
             "families that share a dwelling with another, %",
             100 * m.sharing / families, 2.2, 0.8, "ours"));
+    rows.add(new Row("children in flats, %", 100 * m.inFlats / children, 20, 3, "ours"));
+    rows.add(
+        new Row(
+            "children at a postcode where there are any, on average",
+            children / m.byPostcode.size(),
+            8,
+            1.5,
+            "ours: 250 postcodes to a district, which has 3,000 children at most"));
+    rows.add(
+        new Row(
+            "children at a postcode, at most",
+            m.byPostcode.values().stream().mapToInt(Integer::intValue).max().orElse(0),
+            30,
+            10,
+            "ours"));
     rows.add(
         new Row(
             "largest deviation of an age from the ONS share, %",
@@ -125,6 +141,13 @@ final class Expected {
             0,
             3,
             "suppliers.properties"));
+    rows.add(
+        new Row(
+            "local sources that write in a layout of their own, %",
+            100 * ownLayouts(population),
+            100 * 1.5 / 8,
+            2,
+            "suppliers.properties: all of one kind of eight, half of another"));
     double registered =
         Arrays.stream(m.covered.getOrDefault(SystemKind.BIRTHS_DEATHS, new int[0])).sum();
     rows.add(
@@ -133,6 +156,22 @@ final class Expected {
             100 * registered / children, 94, 3, "ours: 98.5 of those born here"));
     rows.addAll(ExpectedNames.rows(m));
     return rows;
+  }
+
+  /** Which part of the local sources does not write in our own layout. */
+  private static double ownLayouts(Population population) {
+    int sources = 0;
+    int own = 0;
+    for (Authority authority : population.plan().authorities()) {
+      for (SystemKind kind : SystemKind.values()) {
+        if (!kind.national()) {
+          Layout layout = population.suppliers().layouts().of(kind.source(authority.number()));
+          sources++;
+          own += layout.equals(Layout.CANONICAL) ? 0 : 1;
+        }
+      }
+    }
+    return own / (double) sources;
   }
 
   private static double worstAge(Population population, Measures m) {

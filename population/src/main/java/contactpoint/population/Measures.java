@@ -7,6 +7,7 @@ import contactpoint.population.families.Family;
 import contactpoint.population.families.FullName;
 import contactpoint.population.families.Timeline;
 import contactpoint.population.places.District;
+import contactpoint.population.places.Residence;
 import contactpoint.population.suppliers.Suppliers;
 import contactpoint.population.suppliers.SystemKind;
 import java.time.LocalDate;
@@ -40,6 +41,11 @@ final class Measures {
   int shielded;
   int twoHomes;
   int sharing;
+  int inFlats;
+
+  /** Children by postcode. */
+  final Map<String, Integer> byPostcode = new HashMap<>();
+
   private final int today;
 
   private Measures(Population population) {
@@ -98,10 +104,18 @@ final class Measures {
     shielded += child.shieldedFrom() <= today ? 1 : 0;
     twoHomes += child.otherHome().isPresent() ? 1 : 0;
     inCare += child.care().stream().anyMatch(this::fosters) ? 1 : 0;
+    home(population, child.homes().at(today));
     moves(population, child);
     names(child);
     Suppliers suppliers = population.suppliers();
     covered.forEach((kind, ages) -> ages[age] += suppliers.knows(kind, child, today) ? 1 : 0);
+  }
+
+  private void home(Population population, Residence home) {
+    if (home.isDwelling()) {
+      inFlats += population.country().address(home).startsWith("Flat ") ? 1 : 0;
+      byPostcode.merge(population.country().postcode(home), 1, Integer::sum);
+    }
   }
 
   private boolean fosters(Care care) {

@@ -31,9 +31,9 @@ final class Portrait {
   private final Measures measures;
   private final StringBuilder page = new StringBuilder();
 
-  private Portrait() {
-    population = Population.of(plan());
-    measures = Measures.of(population);
+  private Portrait(Population population, Measures measures) {
+    this.population = population;
+    this.measures = measures;
   }
 
   /** A population over all 150 authorities, large enough for shares to be told. */
@@ -43,7 +43,13 @@ final class Portrait {
 
   /** Writes the page, and its plots into a folder of its name beside it. */
   static void write(Path file) throws IOException {
-    var portrait = new Portrait();
+    Population population = Population.of(plan());
+    write(file, population, Measures.of(population));
+  }
+
+  /** The same of a population that has been measured. */
+  static void write(Path file, Population population, Measures measures) throws IOException {
+    var portrait = new Portrait(population, measures);
     Path plots = file.resolveSibling(file.getFileName().toString().replaceAll("\\.md$", ""));
     Files.createDirectories(plots);
     portrait.head();
@@ -82,6 +88,24 @@ final class Portrait {
     say(
         "or so. Beyond, they begin with 900 to 998, which are not given out either"
             + " ([why](decisions/0031-nhs-numbers-beyond-the-test-range.md)).");
+    say("");
+    say(
+        "Most suppliers write in our own layout, all youth offending systems and half of the social"
+            + " care systems in their maker's, with");
+    say(
+        "a `mapping.json` beside their deliveries"
+            + " ([why](decisions/0032-suppliers-in-their-own-layout.md),"
+            + " [how](../population/README.md)).");
+    say("");
+    say(
+        "Of shares of forenames three things are held to the list: the tables names are drawn from;"
+            + " 300,000 names drawn from them for each");
+    say(
+        "birth year and sex, about England's births; and the children counted here. Of these there"
+            + " are some 8,000 to a birth year and sex, so chance");
+    say(
+        "alone moves a share by a hundredth of itself: all birth years together are held to 2 %% of"
+            + " the share, single ones to four standard errors.");
   }
 
   private void figures() {

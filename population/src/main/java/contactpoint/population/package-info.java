@@ -1,6 +1,6 @@
 /**
- * A synthetic England: families, twins, moves, name changes, typing errors, the suppliers' files,
- * and the truth.
+ * A synthetic England: families, twins, moves, name changes, typing errors, the suppliers' files in
+ * our layout and in layouts of their own, and the truth.
  */
 @NullMarked
 package contactpoint.population;

@@ -14,10 +14,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ExpectedTest {
 
+  private static final NameBook NAMES = new NameBook(Authorities.communities());
+
+  private static final Population POPULATION = Population.of(Portrait.plan());
+  private static final Measures MEASURES = Measures.of(POPULATION);
+
+  @Test
+  void the_page_shows_every_community_and_every_set_and_its_plots_lie_beside_it(
+      @TempDir Path folder) throws IOException {
+    Path page = folder.resolve("page.md");
+    Portrait.write(page, POPULATION, MEASURES);
+    assertThat(page)
+        .content()
+        .contains("| multiple maternities in 1,000 |", "| west african |", "| FEBRL 4 |")
+        .contains("| historical figures 50k |", "| pseudopeople |", "are held to 2 % of");
+    assertThat(folder.resolve("page"))
+        .isDirectoryContaining("glob:**/{age,authorities,forenames,coverage}.svg");
+  }
+
   @Test
   void every_figure_of_the_page_lies_within_its_tolerance() {
-    Population population = Population.of(Portrait.plan());
-    assertThat(Expected.rows(population, Measures.of(population)))
+    assertThat(Expected.rows(POPULATION, MEASURES))
         .hasSizeGreaterThan(15)
         .allSatisfy(row -> assertThat(row.holds()).as(row.line()).isTrue());
   }
@@ -43,8 +60,16 @@ class ExpectedTest {
   @ParameterizedTest
   @EnumSource(Community.class)
   void every_community_has_two_hundred_given_and_two_hundred_family_forms(Community community) {
-    Portrait.Names names = Portrait.Names.of(new NameBook(Authorities.communities()), community);
+    Portrait.Names names = Portrait.Names.of(NAMES, community);
     assertThat(names.given()).isGreaterThanOrEqualTo(200);
     assertThat(names.families()).isGreaterThanOrEqualTo(200);
+  }
+
+  /** Two in a million among the English, who have most names; most where many are Singh or Kaur. */
+  @ParameterizedTest
+  @EnumSource(Community.class)
+  void unrelated_children_of_one_birthday_seldom_share_their_full_name(Community community) {
+    Portrait.Names names = Portrait.Names.of(NAMES, community);
+    assertThat(names.alike()).isBetween(2.0, community == Community.SIKH ? 1_000.0 : 250.0);
   }
 }

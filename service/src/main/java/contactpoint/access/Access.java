@@ -117,7 +117,7 @@ public final class Access {
               shown(found),
               judged.stream().map(one -> one.candidate().number()).toList(),
               clock.instant());
-      enquiries.add(tx, enquiry);
+      enquiries.add(tx, enquiry, actor.authority());
       audit.write(tx, entry(SEARCH, actor, asker, enquiry, candidates(judged)));
       return answer(tx, actor, enquiry, judged);
     });
@@ -238,7 +238,7 @@ public final class Access {
               Enquiry.Shown.OWN_CHILDREN,
               children.stream().map(Candidate::number).toList(),
               clock.instant());
-      enquiries.add(tx, enquiry);
+      enquiries.add(tx, enquiry, actor.authority());
       audit.write(tx, entry(LIST_OWN, actor, asker, enquiry, children));
       return new Answer.Listed(
           enquiry.id(),
@@ -286,11 +286,12 @@ public final class Access {
                 .collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** Removes enquiries that are over; answers how many. Needs the role {@code intake}. */
+  /**
+   * Removes enquiries that are over, counting them by authority and day; answers how many. Needs
+   * the role {@code intake}.
+   */
   public int forgetEnded(Tx tx) {
-    return tx.sql("delete from access.enquiry where expires < :now")
-        .param("now", java.sql.Timestamp.from(clock.instant()))
-        .update();
+    return UseRows.forgetEnded(tx, clock.instant());
   }
 
   private Optional<Opened> opened(Actor actor, EnquiryId id, int place, Action action) {
@@ -318,6 +319,9 @@ public final class Access {
             .anyMatch(one -> one.account() != null && one.account() == actor.account());
     var facts = comparing.opened(actor, asker, child).with(Fact.INVOLVEMENT_KNOWN, known);
     var exposure = child.concealed() ? Exposure.OPENED_SHIELDED : Exposure.OPENED;
+    if (action.equals(OPEN) && enquiry.reason() != AccessReason.OWN_INVOLVEMENT) {
+      UseRows.opened(tx, actor, enquiry.created(), showsColleague(child, actor), clock.instant());
+    }
     audit.write(
         tx,
         AuditEntry.of(actor, action, Outcome.DONE)
@@ -326,6 +330,14 @@ public final class Access {
             .about(Subject.child(child.number(), exposure, facts)));
     return new Opened(
         enquiry.id(), place, enquiry.reason(), child.number(), disclosure, clock.instant());
+  }
+
+  /** Whether somebody but the asker is shown as working with the child now. */
+  private boolean showsColleague(Child child, Actor actor) {
+    return !child.concealed()
+        && child.details().involvements().stream()
+            .filter(one -> !one.endedBefore(today()))
+            .anyMatch(one -> one.account() == null || one.account() != actor.account());
   }
 
   private Optional<Enquiry> own(Tx tx, Actor actor, EnquiryId id) {

@@ -3,10 +3,12 @@ package contactpoint.access;
 import contactpoint.database.Tx;
 import contactpoint.keys.Vault;
 import contactpoint.vocabulary.AccessReason;
+import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.ChildNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +18,10 @@ final class EnquiryRows {
 
   private static final String ADD =
       """
-      insert into access.enquiry (id, account, signed_in, reason, shown, listed, typed, created, expires)
-      values (:id, :account, :signed_in, :reason, :shown, :listed, :typed, :created, :expires)
+      insert into access.enquiry
+        (id, account, signed_in, reason, shown, listed, typed, created, expires, authority)
+      values
+        (:id, :account, :signed_in, :reason, :shown, :listed, :typed, :created, :expires, :authority)
       """;
 
   private static final String ONE =
@@ -33,7 +37,10 @@ final class EnquiryRows {
     this.vault = vault;
   }
 
-  void add(Tx tx, Enquiry enquiry) {
+  /**
+   * @param authority whose people ask; empty for those of national bodies
+   */
+  void add(Tx tx, Enquiry enquiry, Optional<AuthorityNumber> authority) {
     byte[] id = enquiry.id().bytes();
     tx.sql(ADD)
         .param("id", id)
@@ -45,6 +52,7 @@ final class EnquiryRows {
         .param("typed", vault.seal(FormBytes.encode(enquiry.form()), id))
         .param("created", Timestamp.from(enquiry.created()))
         .param("expires", Timestamp.from(enquiry.expires()))
+        .param("authority", authority.map(AuthorityNumber::number).orElse(null), Types.INTEGER)
         .update();
   }
 

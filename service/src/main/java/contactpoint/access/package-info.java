@@ -17,6 +17,7 @@
       "audit",
       "pages",
       "organisations",
+      "measures",
       "register"
     })
 package contactpoint.access;

@@ -8,7 +8,9 @@ import contactpoint.intake.FileKind;
 import contactpoint.intake.Limits;
 import contactpoint.intake.Mapping;
 import contactpoint.intake.MappingReader;
+import contactpoint.intake.Quality;
 import contactpoint.intake.Reading;
+import contactpoint.intake.Scoring;
 import contactpoint.intake.Statement;
 import contactpoint.keys.Keys;
 import contactpoint.matching.Matching;
@@ -90,17 +92,39 @@ public final class Feeds {
             database
                 .intake()
                 .transaction(tx -> MappingRows.ofSource(tx, delivery.note().source())));
+    var reading = reading(delivery.note().asOf(), agreed);
     try {
-      var misfit = delivery.misfit(reading(delivery.note().asOf(), agreed));
+      var misfit = delivery.misfit(reading);
       if (misfit.isPresent()) {
         database.intake().inTransaction(tx -> deeds.refused(tx, by, delivery));
         return new Acknowledgement.Refused(misfit.get().reason());
       }
+      var quality = scored(delivery, reading);
+      return Objects.requireNonNull(
+          database
+              .intake()
+              .transaction(tx -> {
+                var answer = keep(tx, delivery, agreed, by);
+                if (answer instanceof Acknowledgement.Taken(long id, long _)) {
+                  quality.ifPresent(one -> ScoreRows.keep(tx, id, one));
+                }
+                return answer;
+              }));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return Objects.requireNonNull(
-        database.intake().transaction(tx -> keep(tx, delivery, agreed, by)));
+  }
+
+  /**
+   * What the Data Quality Tool says of an authority's own delivery. National ones are large, no
+   * authority answers for them, and the tool is there for whoever wants to know.
+   */
+  private Optional<Quality> scored(Delivery delivery, Reading reading) throws IOException {
+    String source = delivery.note().source();
+    boolean local =
+        Objects.requireNonNull(
+            database.intake().transaction(tx -> ScoreRows.authority(tx, source).isPresent()));
+    return local ? Optional.of(Scoring.of(delivery, reading)) : Optional.empty();
   }
 
   private Acknowledgement keep(

@@ -18,7 +18,8 @@ public final class CheckText {
     line(text, "");
     line(text, groupTotals(check));
     line(text, wholeTable(check));
-    check.groups().forEach(group -> group(text, group));
+    boolean reckoned = scheme.isReckoned();
+    check.groups().forEach(group -> group(text, group, reckoned));
     line(text, "");
     line(text, together(check));
     line(text, "");
@@ -51,7 +52,7 @@ public final class CheckText {
             .formatted(sums, shortOrOver(missing), check.table().scheme().total());
   }
 
-  private static void group(StringBuilder text, GroupCheck check) {
+  private static void group(StringBuilder text, GroupCheck check, boolean reckoned) {
     var group = check.group();
     line(text, "");
     line(text, "%s (%d)".formatted(group.caption(), check.shares().size()));
@@ -63,7 +64,9 @@ public final class CheckText {
     for (var rule : check.likelihoods()) {
       line(text, "  " + rule(rule, check));
     }
-    line(text, "  " + IMPLIED);
+    if (!reckoned) {
+      line(text, "  " + IMPLIED);
+    }
     line(text, "  " + deviation(check));
     check.furthest(5).forEach(one -> line(text, "    " + beside(one)));
   }

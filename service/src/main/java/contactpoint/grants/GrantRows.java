@@ -1,8 +1,10 @@
 package contactpoint.grants;
 
 import contactpoint.database.Tx;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,6 +43,44 @@ final class GrantRows {
 
   private static final String WHAT_IFS =
       "select name, question from grants.what_if where scheme = :scheme order by name";
+
+  private static final String KEEP_DOCUMENT =
+      """
+      insert into grants.document (scheme, document, taken_on, account)
+      values (:scheme, :document, :day, :account)
+      on conflict (scheme) do update
+      set document = excluded.document, taken_on = excluded.taken_on, account = excluded.account
+      """;
+
+  private static final String DOCUMENT =
+      "select document from grants.document where scheme = :scheme";
+
+  private static final String DOCUMENTS = "select document from grants.document order by scheme";
+
+  static void document(Tx tx, Scheme scheme, LocalDate day, long account) {
+    tx.sql(KEEP_DOCUMENT)
+        .param("scheme", scheme.code())
+        .param("document", SchemeJson.written(scheme))
+        .param("day", day)
+        .param("account", account)
+        .update();
+  }
+
+  static Optional<Scheme> document(Tx tx, String code) {
+    return tx.sql(DOCUMENT)
+        .param("scheme", code)
+        .query(String.class)
+        .optional()
+        .map(GrantRows::scheme);
+  }
+
+  static List<Scheme> documents(Tx tx) {
+    return tx.sql(DOCUMENTS).query(String.class).list().stream().map(GrantRows::scheme).toList();
+  }
+
+  private static Scheme scheme(String document) {
+    return Schemes.parse(document.getBytes(StandardCharsets.UTF_8));
+  }
 
   static Optional<SchemeState> state(Tx tx, String code) {
     return tx.sql(STATE)

@@ -56,6 +56,45 @@ public final class Grants {
   public record ScheduleLine(
       Instalment instalment, Money cumulative, java.util.Optional<Paid> paid) {}
 
+  /** All schemes: those that ship, then those that were sent. */
+  public List<Scheme> all(Tx tx) {
+    var all = new java.util.ArrayList<Scheme>();
+    Schemes.shipped().forEach(code -> Schemes.find(code).ifPresent(all::add));
+    all.addAll(GrantRows.documents(tx));
+    return List.copyOf(all);
+  }
+
+  /** A scheme by its code, shipped or sent. */
+  public Optional<Scheme> find(Tx tx, String code) {
+    return Schemes.find(code).or(() -> GrantRows.document(tx, code));
+  }
+
+  /** The allocations of a scheme. */
+  public Optional<PublishedTable> table(Tx tx, String code) {
+    return find(tx, code).flatMap(Schemes::published);
+  }
+
+  /** Takes a scheme that was sent. It is announced; until it is determined it may be sent again. */
+  public Outcome take(Tx tx, Actor actor, Scheme scheme) {
+    if (actor.role() != Role.NATIONAL_TEAM) {
+      return new Outcome.Refused("Only the national team sends schemes");
+    }
+    if (!scheme.isReckoned() || Schemes.shipped().contains(scheme.code())) {
+      return new Outcome.Refused("A scheme that is sent has a code and authorities of its own");
+    }
+    var state = GrantRows.state(tx, scheme.code());
+    if (state.isPresent() && !state.get().mayBeSentAgain()) {
+      return new Outcome.Refused(
+          "The scheme %s is %s: it is not replaced".formatted(scheme.code(), state.get().code()));
+    }
+    GrantRows.document(tx, scheme, today(), actor.account());
+    if (state.isEmpty()) {
+      GrantRows.state(tx, scheme.code(), SchemeState.ANNOUNCED, today());
+    }
+    entry(tx, actor, scheme, "send-scheme", scheme.code());
+    return new Outcome.Done();
+  }
+
   /** Where a scheme stands; a scheme that ships is determined until somebody says otherwise. */
   public SchemeState state(Tx tx, Scheme scheme) {
     return GrantRows.state(tx, scheme.code()).orElse(SchemeState.DETERMINED);
@@ -111,6 +150,10 @@ public final class Grants {
     }
     if (instalment < 1 || instalment > scheme.due().size()) {
       return new Outcome.Refused("There is no instalment " + instalment);
+    }
+    if (state(tx, scheme) != SchemeState.DETERMINED) {
+      return new Outcome.Refused(
+          "A grant is paid once it is determined, and not after it is closed");
     }
     if (GrantRows.paid(tx, scheme.code()).containsKey(instalment)) {
       return new Outcome.Refused("Instalment " + instalment + " is paid already");

@@ -47,9 +47,14 @@ public record PublishedTable(Scheme scheme, List<Published> lines) {
 
   /**
    * The shares a group's figures imply: what each has beyond the flat rate. They give the published
-   * figures back by construction, so that is no evidence for them.
+   * figures back by construction, so that is no evidence for them. A scheme that came with its own
+   * population shares by that instead.
    */
   public List<Recipient> implied(Scheme.Group group) {
+    return scheme.isReckoned() ? scheme.recipients(group) : beyondFlatRate(group);
+  }
+
+  private List<Recipient> beyondFlatRate(Scheme.Group group) {
     return of(group).stream()
         .map(line ->
             new Recipient(
@@ -57,6 +62,30 @@ public record PublishedTable(Scheme scheme, List<Published> lines) {
                 line.number(),
                 line.allocation().minus(group.flatRate()).pounds()))
         .toList();
+  }
+
+  /**
+   * Reckons every allocation of a scheme that came with its own population.
+   *
+   * @throws IllegalArgumentException if a group cannot be shared: such a scheme is not taken
+   */
+  static PublishedTable reckoned(Scheme scheme) {
+    var lines = new ArrayList<Published>();
+    for (var group : scheme.groups()) {
+      if (!(group.formula(scheme.rounding()).share(scheme.recipients(group))
+          instanceof Formula.Shared(var allocations, Money _))) {
+        throw new IllegalArgumentException("The group " + group.code() + " cannot be shared");
+      }
+      allocations.forEach(one ->
+          lines.add(
+              new Published(
+                  lines.size() + 2,
+                  one.recipient().authority(),
+                  one.recipient().number(),
+                  group.code(),
+                  one.amount())));
+    }
+    return new PublishedTable(scheme, lines);
   }
 
   static PublishedTable shipped(Scheme scheme, byte[] csv) {

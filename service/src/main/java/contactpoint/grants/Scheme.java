@@ -22,6 +22,9 @@ import java.util.Optional;
  * @param groups each with its own total and flat rate
  * @param published the table of allocations that was published, if there is one
  * @param otherYears what is known of the years beside it
+ * @param rounding by which shares become whole pounds
+ * @param members its authorities with their children, if the scheme came as data; else the
+ *     published table says who they are
  */
 public record Scheme(
     String code,
@@ -40,9 +43,12 @@ public record Scheme(
     List<LocalDate> due,
     List<Group> groups,
     Optional<String> published,
-    List<OtherYear> otherYears) {
+    List<OtherYear> otherYears,
+    Rounding rounding,
+    List<Member> members) {
 
   public Scheme {
+    members = List.copyOf(members);
     due = List.copyOf(due);
     groups = List.copyOf(groups);
     otherYears = List.copyOf(otherYears);
@@ -74,6 +80,19 @@ public record Scheme(
 
   /** What was, or may be, paid in another year. */
   public record OtherYear(String year, String sentence) {}
+
+  /** Whether its allocations are reckoned from its own population, not read from a table. */
+  public boolean isReckoned() {
+    return !members.isEmpty();
+  }
+
+  /** Who shares a group's balance, by their children; nobody if it did not come as data. */
+  public List<Recipient> recipients(Group group) {
+    return members.stream()
+        .filter(one -> one.group().equals(group.code()))
+        .map(one -> new Recipient(one.authority(), one.number(), one.children()))
+        .toList();
+  }
 
   public Group group(String groupCode) {
     return groups.stream()

@@ -37,6 +37,11 @@ public enum SchemeState {
     };
   }
 
+  /** Whether a scheme that was sent may be sent again: nothing of it is determined yet. */
+  boolean mayBeSentAgain() {
+    return this == ANNOUNCED || this == SUBJECT_TO_REVIEW;
+  }
+
   static SchemeState ofCode(String code) {
     for (SchemeState one : values()) {
       if (one.code.equals(code)) {

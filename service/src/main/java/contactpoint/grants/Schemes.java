@@ -1,5 +1,6 @@
 package contactpoint.grants;
 
+import contactpoint.vocabulary.AuthorityNumber;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,8 +31,11 @@ public final class Schemes {
         : Optional.empty();
   }
 
-  /** The table that was published with a scheme, if it has one. */
+  /** The table of a scheme's allocations: as published, or reckoned from its own population. */
   public static Optional<PublishedTable> published(Scheme scheme) {
+    if (scheme.isReckoned()) {
+      return Optional.of(PublishedTable.reckoned(scheme));
+    }
     return scheme.published().map(name -> PublishedTable.shipped(scheme, resource(name)));
   }
 
@@ -58,7 +62,19 @@ public final class Schemes {
         list(
             root,
             "otherYears",
-            node -> new Scheme.OtherYear(text(node, "year"), text(node, "sentence"))));
+            node -> new Scheme.OtherYear(text(node, "year"), text(node, "sentence"))),
+        Optional.ofNullable(root.get("rounding"))
+            .flatMap(node -> Rounding.ofCode(node.stringValue()))
+            .orElse(Rounding.LARGEST_REMAINDER),
+        root.has("authorities") ? list(root, "authorities", Schemes::member) : List.of());
+  }
+
+  private static Member member(JsonNode node) {
+    return new Member(
+        text(node, "authority"),
+        new AuthorityNumber(node.required("number").intValue()),
+        text(node, "group"),
+        whole(node, "children"));
   }
 
   private static Scheme.Group group(JsonNode node) {

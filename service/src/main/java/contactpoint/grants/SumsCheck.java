@@ -56,7 +56,9 @@ public record SumsCheck(PublishedTable table, List<GroupCheck> groups) {
   }
 
   private static BigDecimal part(long own, long all) {
-    return new BigDecimal(own).divide(new BigDecimal(all), MathContext.DECIMAL64);
+    return all == 0
+        ? BigDecimal.ZERO
+        : new BigDecimal(own).divide(new BigDecimal(all), MathContext.DECIMAL64);
   }
 
   /** What the scheme's total has more than all published figures. */

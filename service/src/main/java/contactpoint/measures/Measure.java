@@ -4,9 +4,16 @@ import java.util.Optional;
 
 /** The figures there are. A new one is added here, so that writers and readers share one list. */
 public enum Measure {
-  FEED_SCORE("feed-score", "Score of the feed's latest submission, 0 to 100", true),
-  FEED_GATE("feed-gate", "Score the feed must reach, 0 to 100", true),
-  FEED_STAGE("feed-stage", "Stage of the feed: 0 agreed, 1 tested, 2 rehearsed, 3 live", true),
+  FEED_SCORE("feed-score", "Usefulness of the feed's latest submission, 0 to 100", true),
+  FEED_COMPLETENESS("feed-completeness", "Completeness of it, 0 to 100", true),
+  FEED_VALIDITY("feed-validity", "Validity of it, 0 to 100", true),
+  FEED_CONSISTENCY("feed-consistency", "Internal consistency of it, 0 to 100", true),
+  FEED_GATE("feed-gate", "Usefulness the feed must reach, 0 to 100", true),
+  FEED_STAGE(
+      "feed-stage",
+      "Stage of the feed: 0 agreed, 1 delivered, 2 placed at its gate, 3 live, that is also in"
+          + " time",
+      true),
   RECORDS_SUPPLIED("records-supplied", "Children in the feed's latest submission", true),
   SHIELDS_DECIDED("shields-decided", "Shields decided", false),
   SHIELDS_WAITING("shields-waiting", "Shield requests waiting for a decision", false),
@@ -17,8 +24,12 @@ public enum Measure {
   USERS_WITH_TOKEN("users-with-token", "Users with a second factor", false),
   USERS_READY("users-ready", "Users cleared, trained and with a second factor", false),
   ENQUIRIES("enquiries", "Enquiries made in the last 30 days", false),
+  IN_VAIN("enquiries-in-vain", "Enquiries of these that found nobody", false),
+  RECORDS_OPENED("records-opened", "Records opened in the last 30 days", false),
   COLLEAGUES_FOUND(
-      "colleagues-found", "Records opened that showed a colleague, last 30 days", false);
+      "colleagues-found", "Records opened that showed a colleague, last 30 days", false),
+  SECONDS_TO_RECORD(
+      "seconds-to-record", "Seconds from a search to its record, mean of the last 30 days", false);
 
   private final String code;
   private final String caption;

@@ -42,9 +42,9 @@ public sealed interface Forecast {
 
   /**
    * Reckons from lateness: each finished task of the authority and of its region was so many days
-   * late or early. Each of these is tried for the whole plan; and no open task can move faster than
-   * the template leaves time for what follows it, from its expected day or, if that has passed,
-   * from today.
+   * late or early. Each of these is tried for the whole plan, from the day that was planned first;
+   * and no open task can move faster than the template leaves time for what follows it, from its
+   * expected day or, if that has passed, from today. A day that was put off is not run ahead of.
    *
    * @param region days late of the region's finished tasks
    */
@@ -66,8 +66,13 @@ public sealed interface Forecast {
   }
 
   private static LocalDate later(Standing standing, long late, LocalDate earliest) {
-    var day = standing.plannedLive().plusDays(late);
-    return day.isBefore(earliest) ? earliest : day;
+    var day = standing.firstPlanned().plusDays(late);
+    var first = standing.movedDays() > 0 ? later(earliest, standing.plannedLive()) : earliest;
+    return later(day, first);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? other : one;
   }
 
   private static LocalDate earliest(Standing standing, List<Task> tasks, LocalDate today) {
@@ -79,7 +84,7 @@ public sealed interface Forecast {
   }
 
   private static LocalDate earliest(Standing standing, Task task, LocalDate today) {
-    long follows = ChronoUnit.DAYS.between(task.baseline(), standing.plannedLive());
+    long follows = ChronoUnit.DAYS.between(task.baseline(), standing.firstPlanned());
     var done = task.due().isBefore(today) ? today : task.due();
     return done.plusDays(Math.max(0, follows));
   }

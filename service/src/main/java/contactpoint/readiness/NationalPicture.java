@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Where the programme stands on one day.
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
  * @param waivers that hold today
  * @param tools each tool's figure over all authorities
  * @param blocking road-test findings that keep the next wave shut
+ * @param training of all authorities together, month by month; empty while none is planned
  */
 public record NationalPicture(
     LocalDate today,
@@ -29,7 +32,8 @@ public record NationalPicture(
     List<Month> months,
     List<Waiver> waivers,
     List<RoadTestFinding> blocking,
-    List<ToolFigure> tools) {
+    List<ToolFigure> tools,
+    Optional<BurnUp> training) {
 
   public NationalPicture {
     positions = List.copyOf(positions);
@@ -79,6 +83,33 @@ public record NationalPicture(
    * @param authorities how many have sent its table
    */
   public record ToolFigure(String caption, String sentence, int authorities) {}
+
+  /**
+   * How far a region's checkpoints are.
+   *
+   * @param signed how many of its authorities have each of the seven signed off
+   */
+  public record CheckpointLine(Region region, List<Long> signed, int size) {}
+
+  /** Checkpoints signed off, by region. */
+  public List<CheckpointLine> checkpoints() {
+    return Arrays.stream(Region.values())
+        .map(region -> {
+          var own = of(region);
+          return new CheckpointLine(
+              region,
+              IntStream.rangeClosed(1, 7)
+                  .mapToObj(at -> own.stream().filter(one -> one.hasSignedOff(at)).count())
+                  .toList(),
+              own.size());
+        })
+        .filter(line -> line.size() > 0)
+        .toList();
+  }
+
+  private List<Position> of(Region region) {
+    return positions.stream().filter(one -> one.standing().authority().region() == region).toList();
+  }
 
   /** One region's line. */
   public record RegionLine(
@@ -154,8 +185,7 @@ public record NationalPicture(
   }
 
   private RegionLine line(Region region) {
-    var own =
-        positions.stream().filter(one -> one.standing().authority().region() == region).toList();
+    var own = of(region);
     var late = own.stream().map(Position::daysLate).sorted().toList();
     return new RegionLine(
         region,

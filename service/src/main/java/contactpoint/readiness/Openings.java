@@ -105,6 +105,21 @@ public final class Openings {
                     .collect(java.util.stream.Collectors.joining(", ")));
   }
 
+  /** An authority that was asked to move to a stage, and what came of it. */
+  public record Moved(Standing standing, Outcome outcome) {}
+
+  /**
+   * Moves every authority of a wave that can stand next at this stage, each by its own gate: those
+   * that may move do, the others say why not.
+   */
+  public List<Moved> moveWave(
+      Tx tx, Actor actor, int wave, Stage to, String reason, LocalDate today) {
+    return PlanRows.standings(tx).stream()
+        .filter(one -> one.wave() == wave && one.stage().next().contains(to))
+        .map(one -> new Moved(one, move(tx, actor, one.number(), to, reason, today)))
+        .toList();
+  }
+
   /** Waives a condition for one authority for a time. */
   public Outcome waive(Tx tx, Actor actor, Waiver waiver) {
     if (actor.role() != Role.NATIONAL_TEAM) {

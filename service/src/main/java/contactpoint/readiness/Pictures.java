@@ -27,17 +27,25 @@ final class Pictures {
   static NationalPicture national(Tx tx, List<Figure> figures, LocalDate today) {
     var positions = positions(tx, today);
     var risks = RiskRows.open(tx);
+    var sums = WorkforceRows.sums(tx);
     return new NationalPicture(
         today,
         positions,
         themes(risks, positions, today),
-        users(positions, WorkforceRows.sums(tx), Readiness.byAuthority(figures), today),
+        users(positions, sums, Readiness.byAuthority(figures), today),
         months(positions, today),
         RiskRows.waivers(tx).stream().filter(one -> one.holdsOn(today)).toList(),
         RiskRows.findings(tx).stream()
             .filter(one -> one.blocking() && one.closed().isEmpty())
             .toList(),
-        tools(tx));
+        tools(tx),
+        BurnUp.together(ToolRows.trainedByMonth(tx), potential(sums), today));
+  }
+
+  private static Map<AuthorityNumber, Long> potential(
+      Map<AuthorityNumber, WorkforceRows.Sums> sums) {
+    return sums.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> (long) one.getValue().potential()));
   }
 
   private static List<NationalPicture.ToolFigure> tools(Tx tx) {

@@ -18,24 +18,11 @@ final class PlanRows {
 
   private PlanRows() {}
 
-  private static final String TEMPLATE =
-      """
-      insert into readiness.plan_template (version, adopters, letter, kind, title, days_before_live)
-      values (:version, :adopters, :letter, :kind, :title, :days)
-      on conflict do nothing
-      """;
-
-  private static final String WAVE =
-      """
-      insert into readiness.wave (number, caption, opens) values (:number, :caption, :opens)
-      on conflict (number) do update set caption = excluded.caption, opens = excluded.opens
-      """;
-
   private static final String ENTER =
       """
       insert into readiness.authority
-        (number, wave, planned_live, day_one_users, data_administrators_wanted)
-      values (:number, :wave, :planned, :users, :administrators)
+        (number, wave, planned_live, first_planned_live, day_one_users, data_administrators_wanted)
+      values (:number, :wave, :planned, :planned, :users, :administrators)
       on conflict do nothing
       """;
 
@@ -44,19 +31,23 @@ final class PlanRows {
       insert into readiness.task (authority, letter, kind, title, template, baseline, due)
       select :number, letter, kind, title, version,
              :planned - days_before_live, :planned - days_before_live
-      from readiness.plan_template where version = :version and adopters = :adopters
+      from readiness.plan_template
+      where adopters = :adopters and version = (
+        select max(version) from readiness.plan_version where adopters = :adopters)
       on conflict do nothing
       """;
 
   private static final String STANDINGS =
       """
-      select number, wave, planned_live, day_one_users, data_administrators_wanted, stage, opened_on
+      select number, wave, planned_live, first_planned_live, day_one_users,
+             data_administrators_wanted, stage, opened_on
       from readiness.authority order by number
       """;
 
   private static final String STANDING =
       """
-      select number, wave, planned_live, day_one_users, data_administrators_wanted, stage, opened_on
+      select number, wave, planned_live, first_planned_live, day_one_users,
+             data_administrators_wanted, stage, opened_on
       from readiness.authority where number = :number
       """;
 
@@ -100,21 +91,6 @@ final class PlanRows {
       on conflict do nothing
       """;
 
-  static void template(Tx tx, Shipped.TemplateTask task) {
-    tx.sql(TEMPLATE)
-        .param("version", Shipped.VERSION)
-        .param("adopters", task.adopters().code())
-        .param("letter", task.letter())
-        .param("kind", task.kind().code())
-        .param("title", task.title())
-        .param("days", task.daysBeforeLive())
-        .update();
-  }
-
-  static void wave(Tx tx, int number, String caption, LocalDate opens) {
-    tx.sql(WAVE).param("number", number).param("caption", caption).param("opens", opens).update();
-  }
-
   static boolean enter(Tx tx, Standing standing) {
     int entered =
         tx.sql(ENTER)
@@ -127,7 +103,6 @@ final class PlanRows {
     tx.sql(TASKS_FROM_TEMPLATE)
         .param("number", standing.number().number())
         .param("planned", standing.plannedLive())
-        .param("version", Shipped.VERSION)
         .param("adopters", standing.adopters().code())
         .update();
     return entered == 1;
@@ -197,6 +172,7 @@ final class PlanRows {
         England.authority(new AuthorityNumber(row.getInt("number"))).orElseThrow(),
         row.getInt("wave"),
         row.getObject("planned_live", LocalDate.class),
+        row.getObject("first_planned_live", LocalDate.class),
         row.getInt("day_one_users"),
         row.getInt("data_administrators_wanted"),
         Coded.of(Stage.class, row.getString("stage")),

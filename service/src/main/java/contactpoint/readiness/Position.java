@@ -60,6 +60,12 @@ public record Position(
     return ChronoUnit.DAYS.between(standing.plannedLive(), forecast.day(standing.plannedLive()));
   }
 
+  /** Whether one of the seven checkpoints is signed off. */
+  public boolean hasSignedOff(int checkpoint) {
+    return checkpoints.stream()
+        .anyMatch(one -> one.number() == checkpoint && one.state().isSignedOff());
+  }
+
   /** Open tasks, worst first, then those done. */
   public List<Task> worstFirst() {
     return tasks.stream()

@@ -31,6 +31,8 @@ public final class Readiness {
   private final Changes changes;
   private final Checkpoints checkpoints;
   private final Openings openings;
+  private final Timetable timetable;
+  private final PlanTemplates templates;
   private final Comments comments;
   private final Library library;
   private final Meetings meetings;
@@ -47,6 +49,8 @@ public final class Readiness {
     this.changes = new Changes(clock, audit);
     this.checkpoints = new Checkpoints(changes);
     this.openings = new Openings(changes, measures);
+    this.timetable = new Timetable(changes, measures);
+    this.templates = new PlanTemplates(changes);
     this.comments = new Comments(changes, clock);
     this.library = new Library(changes);
     this.meetings = new Meetings(changes);
@@ -65,6 +69,16 @@ public final class Readiness {
 
   public Openings openings() {
     return openings;
+  }
+
+  /** Waves, and each authority's place in them. */
+  public Timetable timetable() {
+    return timetable;
+  }
+
+  /** The national templates of plans. */
+  public PlanTemplates templates() {
+    return templates;
   }
 
   public Comments comments() {
@@ -96,20 +110,10 @@ public final class Readiness {
    * Puts the plan template and the questions that ship into the database, unless they are there.
    */
   public void install(Tx tx, LocalDate day) {
-    Shipped.plan().forEach(task -> PlanRows.template(tx, task));
+    PlanTemplates.install(tx, day);
     Shipped.questionnaires().stream()
         .filter(one -> CheckpointRows.newestVersion(tx, one.checkpoint(), one.adopters()) == 0)
         .forEach(one -> CheckpointRows.publish(tx, one, day));
-  }
-
-  /** Says when a wave opens. */
-  public Outcome wave(Tx tx, Actor actor, int number, String caption, LocalDate opens) {
-    if (!isNational(actor)) {
-      return Outcome.refused("Only the national team plans waves");
-    }
-    PlanRows.wave(tx, number, caption, opens);
-    changes.entry(tx, actor, "plan-wave", "wave", number);
-    return Outcome.done();
   }
 
   /** Takes an authority into the programme with its plan and checkpoints from the templates. */
@@ -278,7 +282,7 @@ public final class Readiness {
         tool,
         tool.sentence(ToolRemarks.all(tool, rows), ToolRemarks.part(tool, rows)),
         rows,
-        ToolRemarks.of(tool, standing, rows, people, today()),
+        ToolRemarks.of(tool, standing, rows, people, beside, today()),
         beside,
         tool == Tool.TRAINING ? BurnUp.of(rows, people.potential(), today()) : Optional.empty());
   }
@@ -359,7 +363,7 @@ public final class Readiness {
   public static Standing plan(
       EnglishAuthority authority, int wave, LocalDate live, int dayOneUsers, int administrators) {
     return new Standing(
-        authority, wave, live, dayOneUsers, administrators, Stage.CLOSED, Optional.empty());
+        authority, wave, live, live, dayOneUsers, administrators, Stage.CLOSED, Optional.empty());
   }
 
   static Map<AuthorityNumber, List<Figure>> byAuthority(List<Figure> figures) {

@@ -21,20 +21,20 @@ final class Shipped {
 
   private Shipped() {}
 
-  /** A task as the national template has it. */
-  record TemplateTask(
-      Adopters adopters, String letter, TaskKind kind, String title, int daysBeforeLive) {}
-
-  static List<TemplateTask> plan() {
-    return rows("plan-template-1.csv").stream()
-        .map(row ->
-            new TemplateTask(
-                Coded.of(Adopters.class, row.getField("adopters")),
-                row.getField("letter"),
-                Coded.of(TaskKind.class, row.getField("kind")),
-                row.getField("title"),
-                number(row, "days_before_live")))
-        .toList();
+  /** The first version of the plan template. */
+  static PlanTemplate plan(Adopters adopters) {
+    return new PlanTemplate(
+        adopters,
+        VERSION,
+        rows("plan-template-1.csv").stream()
+            .filter(row -> concerns(row, adopters))
+            .map(row ->
+                new TemplateTask(
+                    row.getField("letter"),
+                    Coded.of(TaskKind.class, row.getField("kind")),
+                    row.getField("title"),
+                    number(row, "days_before_live")))
+            .toList());
   }
 
   static List<Questionnaire> questionnaires() {

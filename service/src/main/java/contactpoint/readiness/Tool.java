@@ -7,6 +7,7 @@ import static contactpoint.readiness.ToolColumn.Kind.MAYBE_DAY;
 import static contactpoint.readiness.ToolColumn.Kind.MAYBE_TEXT;
 import static contactpoint.readiness.ToolColumn.Kind.TEXT;
 import static contactpoint.readiness.ToolColumn.choice;
+import static contactpoint.readiness.ToolColumn.maybeChoice;
 
 import java.util.List;
 
@@ -56,7 +57,7 @@ public enum Tool implements Coded {
   BENEFITS(
       "benefits",
       "Benefits",
-      "benefits, %,d of them measured",
+      "benefits, %,d of them with a measure",
       List.of(
           ToolColumn.of("Benefit", "name", TEXT),
           choice("Kind", "kind", "financial", "other"),
@@ -65,7 +66,14 @@ public enum Tool implements Coded {
           ToolColumn.of("Target", "target", COUNT),
           ToolColumn.of("Measured", "measured", MAYBE_COUNT),
           ToolColumn.of("Owner", "owner", TEXT),
-          ToolColumn.of("Handed to", "handed_to", MAYBE_TEXT)),
+          ToolColumn.of("Handed to", "handed_to", MAYBE_TEXT),
+          maybeChoice(
+              "Measured by",
+              "measured_by",
+              "seconds-to-record",
+              "in-vain-in-a-hundred",
+              "colleagues-found",
+              "enquiries")),
       List.of("Benefit")),
   COMMUNICATIONS(
       "communications",

@@ -24,7 +24,9 @@ public record ToolColumn(String heading, String name, Kind kind, List<String> ch
     MAYBE_COUNT("cast(%s as integer)"),
     DAY("cast(%s as date)"),
     MAYBE_DAY("cast(%s as date)"),
-    CHOICE("%s");
+    CHOICE("%s"),
+    /** A choice whose whole column may be missing. */
+    MAYBE_CHOICE("coalesce(%s, '')");
 
     private final String sql;
 
@@ -46,7 +48,7 @@ public record ToolColumn(String heading, String name, Kind kind, List<String> ch
   public String input() {
     return switch (kind) {
       case DAY, MAYBE_DAY -> "date";
-      case TEXT, MAYBE_TEXT, COUNT, MAYBE_COUNT, CHOICE -> "text";
+      case TEXT, MAYBE_TEXT, COUNT, MAYBE_COUNT, CHOICE, MAYBE_CHOICE -> "text";
     };
   }
 
@@ -57,7 +59,10 @@ public record ToolColumn(String heading, String name, Kind kind, List<String> ch
 
   /** Whether it may be left empty. */
   public boolean mayBeEmpty() {
-    return kind == Kind.MAYBE_TEXT || kind == Kind.MAYBE_COUNT || kind == Kind.MAYBE_DAY;
+    return switch (kind) {
+      case MAYBE_TEXT, MAYBE_COUNT, MAYBE_DAY, MAYBE_CHOICE -> true;
+      case TEXT, COUNT, DAY, CHOICE -> false;
+    };
   }
 
   static ToolColumn of(String heading, String name, Kind kind) {
@@ -66,6 +71,10 @@ public record ToolColumn(String heading, String name, Kind kind, List<String> ch
 
   static ToolColumn choice(String heading, String name, String... choices) {
     return new ToolColumn(heading, name, Kind.CHOICE, List.of(choices));
+  }
+
+  static ToolColumn maybeChoice(String heading, String name, String... choices) {
+    return new ToolColumn(heading, name, Kind.MAYBE_CHOICE, List.of(choices));
   }
 
   /** What stands in this column of a row, as the database takes it; complains if it cannot be. */
@@ -79,6 +88,7 @@ public record ToolColumn(String heading, String name, Kind kind, List<String> ch
       case DAY -> day(cells, typed);
       case MAYBE_DAY -> cells.day(heading).map(Object::toString).orElse("");
       case CHOICE -> choice(cells, typed);
+      case MAYBE_CHOICE -> typed.isEmpty() ? "" : choice(cells, typed);
     };
   }
 

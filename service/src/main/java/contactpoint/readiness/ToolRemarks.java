@@ -1,5 +1,6 @@
 package contactpoint.readiness;
 
+import contactpoint.measures.Figure;
 import contactpoint.measures.Measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,20 +19,21 @@ final class ToolRemarks {
       Standing standing,
       List<ToolTable.Row> rows,
       WorkforceEstimate people,
+      List<Figure> figures,
       LocalDate today) {
     return switch (tool) {
       case POSTS -> posts(standing, rows, today);
       case TRAINING -> training(standing, rows, people, today);
-      case SYSTEMS -> systems(rows);
-      case BENEFITS -> benefits(rows);
+      case SYSTEMS -> FeedRemarks.systems(rows, figures);
+      case BENEFITS -> UseRemarks.benefits(rows, figures);
       case COMMUNICATIONS -> communications(rows, today);
-      case QUALITY -> WorkRemarks.quality(rows, today);
+      case QUALITY -> FeedRemarks.quality(WorkRemarks.quality(rows, today), figures);
       case CURRICULUM -> WorkRemarks.curriculum(rows);
       case FACILITIES -> WorkRemarks.facilities(standing, rows);
       case CONFIGURATION -> WorkRemarks.configuration(rows);
       case CHECKS -> WorkRemarks.checks(rows, people);
       case TOKENS -> WorkRemarks.tokens(rows, people);
-      case SURVEY -> SurveyRemarks.of(rows, people);
+      case SURVEY -> UseRemarks.survey(SurveyRemarks.of(rows, people), figures);
       case OFFICERS -> WorkRemarks.officers(rows);
     };
   }
@@ -45,7 +47,11 @@ final class ToolRemarks {
               || measure == Measure.USERS_CLEARED
               || measure == Measure.USERS_READY;
       case SYSTEMS, QUALITY -> measure.ofFeed();
-      case BENEFITS, SURVEY -> measure == Measure.ENQUIRIES || measure == Measure.COLLEAGUES_FOUND;
+      case BENEFITS, SURVEY ->
+          switch (measure) {
+            case ENQUIRIES, IN_VAIN, RECORDS_OPENED, COLLEAGUES_FOUND, SECONDS_TO_RECORD -> true;
+            default -> false;
+          };
       case CHECKS -> measure == Measure.USERS_CLEARED;
       case TOKENS -> measure == Measure.USERS_WITH_TOKEN;
       case COMMUNICATIONS, CURRICULUM, FACILITIES, CONFIGURATION, OFFICERS -> false;
@@ -74,7 +80,10 @@ final class ToolRemarks {
       case POSTS -> filled(rows, 2);
       case TRAINING -> sum(rows, 5);
       case SYSTEMS -> filled(rows, 6);
-      case BENEFITS -> filled(rows, 5);
+      case BENEFITS ->
+          rows.stream()
+              .filter(row -> !row.cells().get(5).isEmpty() || !row.cells().get(8).isEmpty())
+              .count();
       case COMMUNICATIONS -> filled(rows, 3);
       case QUALITY, FACILITIES -> filled(rows, 6);
       case CURRICULUM, CONFIGURATION -> filled(rows, 5);
@@ -164,26 +173,6 @@ final class ToolRemarks {
           "%d event%s past, attendance not supplied.".formatted(unsaid, unsaid == 1 ? "" : "s"));
     }
     return remarks;
-  }
-
-  private static List<String> systems(List<ToolTable.Row> rows) {
-    long undated =
-        rows.stream()
-            .filter(row -> !row.cells().get(5).equals("none") && row.cells().get(7).isEmpty())
-            .count();
-    return List.of(
-        undated == 0
-            ? "Every system that is to connect has a date."
-            : "%d system%s to connect without a date."
-                .formatted(undated, undated == 1 ? " is" : "s are"),
-        "Configuration comes to £%,d in all.".formatted(sum(rows, 8)));
-  }
-
-  private static List<String> benefits(List<ToolTable.Row> rows) {
-    long loose = rows.size() - filled(rows, 7);
-    return loose == 0
-        ? List.of("Every benefit has been handed to an operational owner.")
-        : List.of("%d not yet handed to an operational owner.".formatted(loose));
   }
 
   private static List<String> communications(List<ToolTable.Row> rows, LocalDate today) {

@@ -4,6 +4,8 @@ import contactpoint.database.Tx;
 import contactpoint.vocabulary.AuthorityNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,7 +49,9 @@ final class ToolRows {
       select 'systems', authority, count(*), count(*) filter (where feed <> '')
       from readiness.case_system group by authority
       union all
-      select 'benefits', authority, count(*), count(measured) from readiness.benefit group by authority
+      select 'benefits', authority, count(*),
+             count(*) filter (where measured is not null or measured_by <> '')
+      from readiness.benefit group by authority
       union all
       select 'communications', authority, count(*), count(sent)
       from readiness.cascade group by authority
@@ -107,6 +111,25 @@ final class ToolRows {
                 .formatted(names(tool), table.name(), table.order()))
         .param("number", number.number())
         .query((row, at) -> row(tool, row))
+        .list();
+  }
+
+  private static final String TRAINED_BY_MONTH =
+      """
+      select authority, date_trunc('month', day)::date as month, sum(places) as places,
+             coalesce(sum(passed), 0) as passed
+      from readiness.training_event group by 1, 2
+      """;
+
+  /** What every authority trained, month by month. */
+  static List<BurnUp.Trained> trainedByMonth(Tx tx) {
+    return tx.sql(TRAINED_BY_MONTH)
+        .query((row, at) ->
+            new BurnUp.Trained(
+                new AuthorityNumber(row.getInt("authority")),
+                YearMonth.from(row.getObject("month", LocalDate.class)),
+                row.getLong("places"),
+                row.getLong("passed")))
         .list();
   }
 

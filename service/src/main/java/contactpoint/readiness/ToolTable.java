@@ -30,7 +30,7 @@ public final class ToolTable {
       return switch (tool.columns().get(at).kind()) {
         case DAY, MAYBE_DAY -> Days.of(java.time.LocalDate.parse(cell));
         case COUNT, MAYBE_COUNT -> "%,d".formatted(Long.parseLong(cell));
-        case CHOICE -> words(cell);
+        case CHOICE, MAYBE_CHOICE -> words(cell);
         case TEXT, MAYBE_TEXT -> cell;
       };
     }
@@ -61,7 +61,13 @@ public final class ToolTable {
 
   public static Judged<Row> read(Tool tool, byte[] content) {
     var columns = new Columns();
-    tool.columns().forEach(column -> columns.with(column.heading(), column.name()));
+    for (var column : tool.columns()) {
+      if (column.kind() == ToolColumn.Kind.MAYBE_CHOICE) {
+        columns.maybe(column.heading(), column.name());
+      } else {
+        columns.with(column.heading(), column.name());
+      }
+    }
     var first = new HashMap<String, Integer>();
     return columns.judge(content, cells -> row(tool, cells, first));
   }

@@ -43,9 +43,8 @@ class RulesTest {
   }
 
   private static String letters(Adopters adopters) {
-    return Shipped.plan().stream()
-        .filter(task -> task.adopters() == adopters)
-        .map(Shipped.TemplateTask::letter)
+    return Shipped.plan(adopters).tasks().stream()
+        .map(TemplateTask::letter)
         .sorted()
         .collect(Collectors.joining());
   }

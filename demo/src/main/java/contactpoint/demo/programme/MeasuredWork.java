@@ -17,7 +17,8 @@ import java.util.Map;
 final class MeasuredWork {
 
   private static final String ORIGIN = "programme";
-  private static final List<String> FEEDS = List.of("schools", "health", "social-care");
+  private static final List<String> FEEDS =
+      List.of("education-welfare", "health-visiting", "social-care");
 
   private final World world;
 
@@ -78,6 +79,9 @@ final class MeasuredWork {
     boolean live = !day.isBefore(life.live().minusDays(45));
     Map.of(
             Measure.FEED_SCORE, stuck ? 71L : 96L,
+            Measure.FEED_COMPLETENESS, stuck ? 74L : 93L,
+            Measure.FEED_VALIDITY, stuck ? 88L : 99L,
+            Measure.FEED_CONSISTENCY, stuck ? 90L : 98L,
             Measure.FEED_GATE, 95L,
             Measure.FEED_STAGE, live ? 3L : 1L)
         .forEach((measure, value) ->
@@ -87,7 +91,7 @@ final class MeasuredWork {
                     tx,
                     Figure.ofFeed(
                         life.number(),
-                        feed,
+                        feed + "-" + life.number(),
                         measure,
                         BigDecimal.valueOf(value),
                         world.agenda().instant(),

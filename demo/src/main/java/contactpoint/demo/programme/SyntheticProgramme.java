@@ -9,6 +9,7 @@ import contactpoint.england.EnglishAuthority;
 import contactpoint.england.Region;
 import contactpoint.measures.Measures;
 import contactpoint.readiness.Readiness;
+import contactpoint.readiness.Wave;
 import contactpoint.vocabulary.AuthorityNumber;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -105,7 +106,8 @@ public final class SyntheticProgramme {
     world.readiness().install(tx, world.today());
     for (int wave = 1; wave <= World.WAVES; wave++) {
       String caption = wave == 1 ? "Early adopters" : "Wave " + wave;
-      done(world.readiness().wave(tx, national, wave, caption, world.opens(wave)));
+      var planned = new Wave(wave, caption, world.opens(wave));
+      done(world.readiness().timetable().plan(tx, national, planned, world.today()));
     }
     for (var region : Region.values()) {
       appoint(tx, region, People.coordinator(region).account());

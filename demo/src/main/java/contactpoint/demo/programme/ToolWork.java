@@ -47,7 +47,7 @@ final class ToolWork {
             "21000",
             "fair",
             "both",
-            "social-care",
+            "social-care-" + life.number(),
             day(live, -45),
             "42000"),
         row(
@@ -57,7 +57,7 @@ final class ToolWork {
             "38000",
             "good",
             "feed",
-            "schools",
+            "education-welfare-" + life.number(),
             day(live, -45),
             "12000"),
         row("Youth offending", "Northfield", "3.1", "1900", "not-tested", "door", "", "", "8000"));
@@ -65,8 +65,26 @@ final class ToolWork {
         tx,
         life,
         Tool.BENEFITS,
-        row("Time to find a colleague", "other", "minutes", "210", "30", "", "Head of service", ""),
-        row("Searches given up", "other", "in a hundred", "21", "5", "", "Head of service", ""));
+        row(
+            "Time to find a colleague",
+            "other",
+            "minutes",
+            "210",
+            "30",
+            "",
+            "Head of service",
+            "",
+            "seconds-to-record"),
+        row(
+            "Searches given up",
+            "other",
+            "in a hundred",
+            "21",
+            "5",
+            "",
+            "Head of service",
+            "",
+            "in-vain-in-a-hundred"));
     send(
         tx,
         life,

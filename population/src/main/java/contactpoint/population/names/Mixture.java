@@ -22,10 +22,10 @@ final class Mixture {
   private static final int YEARS = Forenames.YEARS;
 
   /** Rounds in which common names only become rarer; after them it is known whose a name is. */
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 5;
 
   /** Rounds in which names are fitted; more of them change no share by a hundredth. */
-  private static final int MORE_ROUNDS = 24;
+  private static final int MORE_ROUNDS = 18;
 
   /**
    * The largest share of a community's girls or boys that a name can have in all its spellings;

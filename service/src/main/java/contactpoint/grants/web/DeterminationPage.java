@@ -1,7 +1,6 @@
 package contactpoint.grants.web;
 
 import contactpoint.grants.PublishedTable;
-import contactpoint.grants.Schemes;
 import contactpoint.pages.Needs;
 import contactpoint.pages.Page;
 import contactpoint.pages.Right;
@@ -18,6 +17,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @Needs(Right.GRANTS)
 class DeterminationPage {
+
+  private final SchemeBook schemes;
+
+  DeterminationPage(SchemeBook schemes) {
+    this.schemes = schemes;
+  }
 
   @GetMapping("/grants/{code}/determination")
   Page show(@PathVariable("code") String code) {
@@ -42,7 +47,7 @@ class DeterminationPage {
         .orElse(ResponseEntity.notFound().build());
   }
 
-  private static Optional<PublishedTable> table(String code) {
-    return Schemes.find(code).flatMap(Schemes::published);
+  private Optional<PublishedTable> table(String code) {
+    return schemes.table(code);
   }
 }

@@ -4,6 +4,7 @@ import contactpoint.database.Database;
 import contactpoint.grants.CheckText;
 import contactpoint.grants.GrantFiles;
 import contactpoint.grants.Grants;
+import contactpoint.grants.Money;
 import contactpoint.grants.PublishedTable;
 import contactpoint.grants.Rounding;
 import contactpoint.grants.RoundingLikelihood;
@@ -13,6 +14,7 @@ import contactpoint.pages.Needs;
 import contactpoint.pages.Page;
 import contactpoint.pages.Right;
 import contactpoint.vocabulary.Actor;
+import contactpoint.vocabulary.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -31,17 +33,20 @@ class GrantPage {
 
   private final Database database;
   private final Grants grants;
+  private final SchemeBook schemes;
 
-  GrantPage(Database database, Grants grants) {
+  GrantPage(Database database, Grants grants, SchemeBook schemes) {
     this.database = database;
     this.grants = grants;
+    this.schemes = schemes;
   }
 
   @GetMapping("/grants")
-  Page all() {
-    var schemes = Schemes.shipped().stream().flatMap(code -> Schemes.find(code).stream()).toList();
-    return Page.of("grants/all", schemes.size() == 1 ? "1 grant" : schemes.size() + " grants")
-        .with("schemes", schemes);
+  Page all(Actor actor) {
+    var all = schemes.all();
+    return Page.of("grants/all", all.size() == 1 ? "1 grant" : all.size() + " grants")
+        .with("schemes", all)
+        .with("national", actor.role() == Role.NATIONAL_TEAM);
   }
 
   @GetMapping("/grants/{code}")
@@ -61,6 +66,10 @@ class GrantPage {
             .orElse(check.groups().getLast());
     var rule =
         Rounding.ofCode(rounding)
+            .or(() ->
+                table.get().scheme().isReckoned()
+                    ? Optional.of(table.get().scheme().rounding())
+                    : Optional.empty())
             .or(() -> ofGroup.explanations().stream().findFirst().map(RoundingLikelihood::rounding))
             .orElse(Rounding.LARGEST_REMAINDER);
     return Page.of("grants/grant", "Implementation grant " + code)
@@ -77,7 +86,11 @@ class GrantPage {
       return Page.notFound();
     }
     var check = SumsCheck.of(table.get(), SumsCheck.independentChildren());
-    return Page.of("grants/check", check.missing().text() + " does not add up")
+    return Page.of(
+            "grants/check",
+            check.missing().equals(Money.NOTHING)
+                ? "Everything adds up"
+                : check.missing().text() + " does not add up")
         .with("check", check)
         .with("text", CheckText.of(check))
         .below("Implementation grant " + code, "/grants/" + code)
@@ -94,7 +107,7 @@ class GrantPage {
       Actor actor,
       @PathVariable("code") String code,
       @RequestParam(name = "instalment", defaultValue = "0") int instalment) {
-    var scheme = Schemes.find(code);
+    var scheme = schemes.find(code);
     if (scheme.isEmpty()) {
       return Page.notFound();
     }
@@ -109,7 +122,7 @@ class GrantPage {
   }
 
   private Page scheduled(Actor actor, String code, String problem) {
-    var scheme = Schemes.find(code);
+    var scheme = schemes.find(code);
     if (scheme.isEmpty()) {
       return Page.notFound();
     }
@@ -121,7 +134,7 @@ class GrantPage {
             .with("scheme", scheme.get())
             .with("lines", lines)
             .with("determined", Schemes.published(scheme.get()).orElseThrow().sum())
-            .with("mayPay", actor.role() == contactpoint.vocabulary.Role.NATIONAL_TEAM)
+            .with("mayPay", actor.role() == Role.NATIONAL_TEAM)
             .below("Implementation grant " + code, "/grants/" + code)
             .in("/grants");
     return problem.isEmpty()
@@ -149,8 +162,8 @@ class GrantPage {
         "remittance-" + code + "-" + instalment + ".csv");
   }
 
-  private static Optional<PublishedTable> table(String code) {
-    return Schemes.find(code).flatMap(Schemes::published);
+  private Optional<PublishedTable> table(String code) {
+    return schemes.table(code);
   }
 
   /** A scheme's file to keep, or nothing under this address. */

@@ -100,6 +100,10 @@ public record GrantView(
     if (check.missing().equals(Money.NOTHING)) {
       return "";
     }
+    if (scheme.isReckoned()) {
+      return "The allocations come to %s: so much is left by “%s”."
+          .formatted(check.sum(), scheme.rounding().caption().toLowerCase(java.util.Locale.UK));
+    }
     var down = check.likelihoods().getFirst();
     var fits = check.explanations();
     String rule =

@@ -5,7 +5,6 @@ import contactpoint.grants.GrantUse;
 import contactpoint.grants.Grants;
 import contactpoint.grants.Scheme;
 import contactpoint.grants.SchemeState;
-import contactpoint.grants.Schemes;
 import contactpoint.pages.FormErrors;
 import contactpoint.pages.Needs;
 import contactpoint.pages.Page;
@@ -28,15 +27,18 @@ class SchemePage {
 
   private final Database database;
   private final Grants grants;
+  private final SchemeBook schemes;
 
-  SchemePage(Database database, Grants grants) {
+  SchemePage(Database database, Grants grants, SchemeBook schemes) {
     this.database = database;
     this.grants = grants;
+    this.schemes = schemes;
   }
 
   @GetMapping("/grants/{code}/state")
   Page show(Actor actor, @PathVariable("code") String code) {
-    return Schemes.find(code)
+    return schemes
+        .find(code)
         .<Page>map(scheme -> shown(actor, scheme, FormErrors.NONE))
         .orElse(Page.notFound());
   }
@@ -46,7 +48,7 @@ class SchemePage {
       Actor actor,
       @PathVariable("code") String code,
       @RequestParam(name = "state", defaultValue = "") String state) {
-    var scheme = Schemes.find(code);
+    var scheme = schemes.find(code);
     var to = Arrays.stream(SchemeState.values()).filter(one -> one.code().equals(state)).findAny();
     if (scheme.isEmpty() || to.isEmpty()) {
       return Page.notFound();

@@ -36,17 +36,20 @@ class SharePage {
 
   private final Database database;
   private final Grants grants;
+  private final SchemeBook schemes;
 
-  SharePage(Database database, Grants grants) {
+  SharePage(Database database, Grants grants, SchemeBook schemes) {
     this.database = database;
     this.grants = grants;
+    this.schemes = schemes;
   }
 
   /** A scheme and one authority's line of its published table. */
   private record Share(Scheme scheme, Published line) {}
 
-  private static Optional<Share> share(String code, int number) {
-    return Schemes.find(code)
+  private Optional<Share> share(String code, int number) {
+    return schemes
+        .find(code)
         .flatMap(scheme ->
             Schemes.published(scheme).stream()
                 .flatMap(table -> table.lines().stream())

@@ -4,7 +4,6 @@ import contactpoint.database.Database;
 import contactpoint.grants.Grants;
 import contactpoint.grants.PublishedTable;
 import contactpoint.grants.Scheme;
-import contactpoint.grants.Schemes;
 import contactpoint.grants.SumsCheck;
 import contactpoint.grants.WhatIf;
 import contactpoint.pages.FormErrors;
@@ -30,15 +29,17 @@ class WhatIfPage {
 
   private final Database database;
   private final Grants grants;
+  private final SchemeBook schemes;
 
-  WhatIfPage(Database database, Grants grants) {
+  WhatIfPage(Database database, Grants grants, SchemeBook schemes) {
     this.database = database;
     this.grants = grants;
+    this.schemes = schemes;
   }
 
   @GetMapping("/grants/{code}/what-if")
   Page ask(@PathVariable("code") String code, @RequestParam Map<String, String> typed) {
-    var table = Schemes.find(code).flatMap(Schemes::published);
+    var table = schemes.table(code);
     if (table.isEmpty()) {
       return Page.notFound();
     }
@@ -61,7 +62,7 @@ class WhatIfPage {
       @PathVariable("code") String code,
       @RequestParam(name = "name", defaultValue = "") String name,
       @RequestParam(name = "question", defaultValue = "") String question) {
-    var scheme = Schemes.find(code);
+    var scheme = schemes.find(code);
     if (scheme.isEmpty()
         || !question.matches(
             "(group|flatRate|total|population|rounding|moved)=[A-Za-z0-9=&%+.,-]{0,400}")) {

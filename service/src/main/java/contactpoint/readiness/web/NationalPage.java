@@ -30,19 +30,26 @@ class NationalPage {
   }
 
   @GetMapping("/national")
-  Page show(@RequestParam(name = "show", defaultValue = "") String show) {
+  Page show(
+      @RequestParam(name = "show", defaultValue = "") String show,
+      @RequestParam(name = "region", defaultValue = "") String region,
+      @RequestParam(name = "checkpoint", defaultValue = "") String checkpoint) {
     var picture = picture();
+    var filter = NationalFilter.of(region, checkpoint);
     return Page.of("readiness/national", picture.headline())
         .titled("National picture")
-        .with("view", NationalView.of(picture, NationalView.Show.ofCode(show)));
+        .with("view", NationalView.of(picture, NationalView.Show.ofCode(show), filter));
   }
 
   @GetMapping("/national.csv")
-  ResponseEntity<byte[]> table() {
+  ResponseEntity<byte[]> table(
+      @RequestParam(name = "region", defaultValue = "") String region,
+      @RequestParam(name = "checkpoint", defaultValue = "") String checkpoint) {
+    var filter = NationalFilter.of(region, checkpoint);
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header("Content-Disposition", "attachment; filename=\"national-picture.csv\"")
-        .body(NationalTable.csv(picture()).getBytes(StandardCharsets.UTF_8));
+        .body(NationalTable.csv(picture(), filter).getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/national.pdf")

@@ -14,7 +14,7 @@ final class NationalTable {
 
   private NationalTable() {}
 
-  static String csv(NationalPicture picture) {
+  static String csv(NationalPicture picture, NationalFilter filter) {
     var text = new StringWriter();
     try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
       csv.writeRecord(
@@ -25,6 +25,7 @@ final class NationalTable {
           "wave",
           "state",
           "because",
+          "first_planned_live",
           "planned_live",
           "opened_on",
           "forecast_low",
@@ -32,7 +33,7 @@ final class NationalTable {
           "forecast_high",
           "days_late",
           "checkpoints_signed_off");
-      picture.positions().forEach(one -> csv.writeRecord(row(one)));
+      picture.positions().stream().filter(filter::takes).forEach(one -> csv.writeRecord(row(one)));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -51,6 +52,7 @@ final class NationalTable {
       Integer.toString(standing.wave()),
       one.track().code(),
       one.because(),
+      standing.firstPlanned().toString(),
       standing.plannedLive().toString(),
       standing.openedOn().map(Object::toString).orElse(""),
       expected ? ((Forecast.Expected) one.forecast()).low().toString() : tooEarly,

@@ -13,7 +13,12 @@ import java.util.function.ToIntFunction;
 
 /** The national picture as it is drawn: tiles, bars and curves in pixels. */
 public record NationalView(
-    NationalPicture picture, Show show, List<Tile> tiles, List<Label> labels, Chart chart) {
+    NationalPicture picture,
+    Show show,
+    NationalFilter filter,
+    List<Tile> tiles,
+    List<Label> labels,
+    Chart chart) {
 
   private static final int TILE = 36;
   private static final int SIZE = 34;
@@ -51,7 +56,7 @@ public record NationalView(
   }
 
   /** One authority's tile. */
-  public record Tile(Position position, int x, int y, String text, String name) {
+  public record Tile(Position position, int x, int y, String text, String name, boolean lookedAt) {
 
     public Track track() {
       return position.track();
@@ -121,11 +126,12 @@ public record NationalView(
           Region.SOUTH_EAST, List.of(new Place("South East", 16.4, 20.9)),
           Region.SOUTH_WEST, List.of(new Place("South West", 2.6, 16.4)));
 
-  static NationalView of(NationalPicture picture, Show show) {
+  static NationalView of(NationalPicture picture, Show show, NationalFilter filter) {
     return new NationalView(
         picture,
         show,
-        picture.positions().stream().map(one -> tile(one, show)).toList(),
+        filter,
+        picture.positions().stream().map(one -> tile(one, show, filter)).toList(),
         NAMES.values().stream()
             .flatMap(List::stream)
             .map(one -> new Label(one.text, px(one.x), px(one.y)))
@@ -137,9 +143,10 @@ public record NationalView(
     return (int) Math.round(tiles * TILE) + 1;
   }
 
-  private static Tile tile(Position one, Show show) {
+  private static Tile tile(Position one, Show show, NationalFilter filter) {
     var place = one.standing().authority().tile();
-    return new Tile(one, px(place.x()), px(place.y()), text(one, show), name(one));
+    return new Tile(
+        one, px(place.x()), px(place.y()), text(one, show), name(one), filter.takes(one));
   }
 
   private static String text(Position one, Show show) {
