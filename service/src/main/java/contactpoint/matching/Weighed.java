@@ -26,6 +26,7 @@ record Weighed(boolean byNumber, List<Bench.Known> candidates, int[] said, doubl
 
   static Weighed of(
       Model model, String source, String reference, Profile profile, List<Bench.Known> candidates) {
+    var weigher = model.weigher();
     return new Weighed(
         false,
         candidates,
