@@ -142,14 +142,15 @@ final class Comparing {
     if (year && x / 100 % 100 == y % 100 && y / 100 % 100 == x % 100) {
       return 1;
     }
-    if (Similarity.oneSlip(a.text, b.text)) {
+    // a slip changes two digits of those that occur at most
+    boolean near = Integer.bitCount(a.letters ^ b.letters) <= 4;
+    if (near && Similarity.oneSlip(a.text, b.text)) {
       return Similarity.exchanged(a.text, b.text) ? 2 : 3;
     }
     if ((year && (month || day)) || (month && day)) {
       return 5;
     }
-    // a slip changes two digits of those that occur at most
-    if (Integer.bitCount(a.letters ^ b.letters) <= 4 && Similarity.slips(a.text, b.text, 2) <= 2) {
+    if (near && Similarity.slips(a.text, b.text, 2) <= 2) {
       return 6;
     }
     return year ? 7 : 8;
@@ -163,6 +164,11 @@ final class Comparing {
     if (a == b || a.core.equals(b.core)) {
       return 0;
     }
+    // a word that comes twice counts by its owner: which of the two comes first must not matter
+    return a.text.compareTo(b.text) <= 0 ? addressesInOrder(a, b) : addressesInOrder(b, a);
+  }
+
+  private static int addressesInOrder(Term a, Term b) {
     int shared = 0;
     // without spaces a text is as long as its words together
     int ofA = a.core.length();

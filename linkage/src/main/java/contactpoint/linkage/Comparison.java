@@ -151,7 +151,7 @@ final class Comparison {
     if (counts == 1) {
       return commoner;
     }
-    if (level == PART && a.partShares.length > 0) {
+    if (level == PART && a.partShares.length > 0 && b.partShares.length > 0) {
       return Math.max(logU[level] - 4, sharedPart(a, b));
     }
     double shift = counts * (commoner - usual[level]);
@@ -162,9 +162,10 @@ final class Comparison {
   private static double sharedPart(Term a, Term b) {
     double least = 0;
     for (int i = 0; i < a.parts.length; i++) {
-      for (var part : b.parts) {
-        if (part.length() > 1 && part.equals(a.parts[i])) {
-          least = Math.min(least, a.partShares[i]);
+      for (int j = 0; j < b.parts.length; j++) {
+        if (b.parts[j].length() > 1 && b.parts[j].equals(a.parts[i])) {
+          // given and family names exchanged are of two lists: the commoner counts
+          least = Math.min(least, Math.max(a.partShares[i], b.partShares[j]));
         }
       }
     }

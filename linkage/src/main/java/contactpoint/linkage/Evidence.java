@@ -157,15 +157,32 @@ final class Evidence {
     Term rightGiven = right[given];
     Term leftFamily = left[family];
     Term rightFamily = right[family];
-    // The family comparison serves both ways round: its levels are the names' levels too.
-    bestOf(given, comparisons[given], ga, fb);
-    bestOf(family, comparisons[family], fa, gb);
-    if (bitsOf(given) + bitsOf(family) + model.logSwapped > straight) {
+    double crossed = exchanged(given, family, ga, fb, fa, gb);
+    if (crossed + model.logSwapped > straight) {
       swapped = true;
       return;
     }
     set(given, levelGiven, leftGiven, rightGiven);
     set(family, levelFamily, leftFamily, rightFamily);
+  }
+
+  /**
+   * Compares one's given name with the other's family name and the other way round, and lets that
+   * stand for the given name which fits better so; both ways are tried, so that it does not matter
+   * which of the two records comes first.
+   */
+  private double exchanged(int given, int family, Term[] ga, Term[] fb, Term[] fa, Term[] gb) {
+    double first = crossed(given, family, ga, fb, fa, gb);
+    int levelGiven = level[given];
+    double second = crossed(given, family, fa, gb, ga, fb);
+    boolean back = first > second || (first == second && levelGiven < level[given]);
+    return back ? crossed(given, family, ga, fb, fa, gb) : second;
+  }
+
+  private double crossed(int given, int family, Term[] a, Term[] b, Term[] c, Term[] d) {
+    bestOf(given, comparisons[given], a, b);
+    bestOf(family, comparisons[family], c, d);
+    return bitsOf(given) + bitsOf(family);
   }
 
   private static boolean mayCross(Term[] some, Term[] others) {
@@ -249,8 +266,8 @@ final class Evidence {
 
   private static boolean dear(Kind kind) {
     return switch (kind) {
-      case GIVEN, FAMILY, FORMER, FULL_NAME, BORN, ADDRESS, PLACE, OTHER -> true;
-      case SEX, POSTCODE, PHONE, EMAIL, IDENTIFIER -> false;
+      case GIVEN, FAMILY, FORMER, FULL_NAME, ADDRESS, PLACE, OTHER -> true;
+      case SEX, BORN, POSTCODE, PHONE, EMAIL, IDENTIFIER -> false;
     };
   }
 

@@ -135,8 +135,8 @@ public final class Linkage {
     labels = List.copyOf(settled);
   }
 
-  /** A model of those fields before training. */
-  static Model blank(List<Field> fields) {
+  /** A model of those fields as training begins with it. */
+  public static Model blank(List<Field> fields) {
     var distinct = new TreeSet<Field>(Model.FIELD_ORDER);
     for (var field : fields) {
       switch (field.kind()) {

@@ -123,7 +123,11 @@ final class Similarity {
   }
 
   /** Jaro-Winkler similarity, 0 to 1 (Winkler 1990: prefix of at most four, scale 0.1). */
-  static double jaroWinkler(String a, String b) {
+  static double jaroWinkler(String one, String other) {
+    // letters are paired greedily from one side: it must always be the same side
+    boolean inOrder = one.compareTo(other) <= 0;
+    String a = inOrder ? one : other;
+    String b = inOrder ? other : one;
     int la = Math.min(a.length(), 64);
     int lb = Math.min(b.length(), 64);
     if (la == 0 || lb == 0) {

@@ -21,6 +21,7 @@ final class Training {
   private static final int RANDOM_PAIRS_A_RECORD = 50;
   private static final int SAMPLE = 60_000;
   private static final int PIECES = 64;
+  private static final int SAMPLE_PIECES = 32;
   private static final int ROUNDS = 25;
 
   /** How many made-up pairs the initial probabilities are worth. */
@@ -56,10 +57,10 @@ final class Training {
     countValues();
     learnChance();
     learnImplied();
-    var made = blocking();
-    learn(made);
+    var chosen = chosen(blocking());
+    learn(chosen);
     discountMatches();
-    learn(made);
+    learn(chosen);
     return model;
   }
 
@@ -319,12 +320,12 @@ final class Training {
 
   // --- m, prior and the rest, by expectation and maximisation -----------------------------------
 
-  private final class Sampler implements Blocking.Visitor {
-    final Sample sample = new Sample(model.comparisons.length);
-    final Evidence evidence = new Evidence(model);
+  /** Chooses pairs to look at; in place of a weight each has the number of pairs it stands for. */
+  private final class Chooser implements Blocking.Visitor {
+    final Pairs chosen = new Pairs();
     private final double[] shares;
 
-    Sampler(double[] shares) {
+    Chooser(double[] shares) {
       this.shares = shares;
     }
 
@@ -333,10 +334,31 @@ final class Training {
       double share = shares[Long.numberOfTrailingZeros(rules)];
       if (share >= 1
           || (Text.mix(((long) left << 32 | right) ^ seed) >>> 1) < share * Long.MAX_VALUE) {
-        evidence.weigh(corpus.profiles[left], corpus.profiles[right]);
-        sample.add(evidence, 1 / share, namesSpeakAgainst(evidence));
+        chosen.add(left, right, 1 / share);
       }
     }
+  }
+
+  private Pairs chosen(Blocking blocking) {
+    double[] shares = shares(blocking);
+    return Pairs.joined(
+        blocking.pairs(() -> new Chooser(shares)).stream().map(chooser -> chooser.chosen).toList());
+  }
+
+  /** What the chosen pairs show under the model as it stands, in pieces. */
+  private List<Sample> looked(Pairs chosen) {
+    return work.all(
+        SAMPLE_PIECES,
+        piece -> {
+          var sample = new Sample(model.comparisons.length);
+          var evidence = new Evidence(model);
+          int end = (int) ((long) chosen.size * (piece + 1) / SAMPLE_PIECES);
+          for (int i = (int) ((long) chosen.size * piece / SAMPLE_PIECES); i < end; i++) {
+            evidence.weigh(corpus.profiles[chosen.left[i]], corpus.profiles[chosen.right[i]]);
+            sample.add(evidence, chosen.weight[i], namesSpeakAgainst(evidence));
+          }
+          return sample;
+        });
   }
 
   /** Of each rule's pairs the share to look at: wide rules make many, and few of one person. */
@@ -358,10 +380,8 @@ final class Training {
     return Math.max(1, second * (n - second));
   }
 
-  private void learn(Blocking blocking) {
-    double[] shares = shares(blocking);
-    var samples =
-        blocking.pairs(() -> new Sampler(shares)).stream().map(sampler -> sampler.sample).toList();
+  private void learn(Pairs chosen) {
+    var samples = looked(chosen);
     var settled = settled();
     double pairs = allPairs();
     double start = Math.min(.5, Math.max(corpus.size() * .2, 2) / pairs);

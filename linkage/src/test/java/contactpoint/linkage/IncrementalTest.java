@@ -114,6 +114,17 @@ class IncrementalTest {
     return model.place(candidates.values().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
+  @Property(tries = 100)
+  void the_weight_of_two_does_not_depend_on_which_comes_first(@ForAll long seed) {
+    var people = people(new SplittableRandom(seed), 40);
+    for (int i = 0; i < people.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        assertThat(model.predict(people.get(i), people.get(j)).weight())
+            .isEqualTo(model.predict(people.get(j), people.get(i)).weight());
+      }
+    }
+  }
+
   @Property(tries = 60)
   void candidates_weights_and_verdict_are_the_same_alone_and_in_a_bulk_run(
       @ForAll long seed, @ForAll boolean twoThreads) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -39,7 +40,9 @@ public final class MeasureLinkage implements Callable<Integer> {
 
   @Option(
       names = "--oracle",
-      description = "also the best F1 of one who knows how often each pattern of levels is right")
+      description =
+          "also what one could do at best who is told how often each pattern of levels, and of"
+              + " rarity, is right; and what was missed, by kind")
   private boolean oracle;
 
   @Spec private @Nullable CommandSpec spec;
@@ -106,6 +109,8 @@ public final class MeasureLinkage implements Callable<Integer> {
       }
       if (worst != null) {
         out.println(worst.line(set.name()));
+        long truePairs = worst.score().truePairs();
+        worst.oracle().ifPresent(best -> best.print(truePairs, out));
       }
       out.flush();
       return true;
@@ -116,9 +121,18 @@ public final class MeasureLinkage implements Callable<Integer> {
   }
 
   private record Outcome(
-      int records, Score score, double lost, double seconds, long megabytes, double bestOfAll) {
+      int records,
+      Score score,
+      double lost,
+      double seconds,
+      long megabytes,
+      Optional<Oracle> oracle) {
     String line(String name) {
-      var bound = bestOfAll > 0 ? String.format(Locale.ROOT, "  oracle F1 %.4f", bestOfAll) : "";
+      var bound =
+          oracle
+              .map(best -> best.f1(score.truePairs()))
+              .map(f1 -> String.format(Locale.ROOT, "  oracle over levels F1 %.4f", f1))
+              .orElse("");
       return String.format(
           Locale.ROOT,
           "%-18s records %6d  true pairs %6d  %s  never compared %.4f (estimated %.4f)  %.1f s  %d"
@@ -174,14 +188,13 @@ public final class MeasureLinkage implements Callable<Integer> {
     var linked = linkage.run(options);
     double seconds = (System.nanoTime() - begun) / 1e9;
     var score = Score.of(linked, person, firstOfSecond);
-    double bestOfAll = oracle ? new Oracle(linked, descriptions, person).f1(score.truePairs()) : 0;
     return new Outcome(
         person.size(),
         score,
         linked.blocking().lostShare(),
         seconds,
         Memory.peakMegabytes(),
-        bestOfAll);
+        oracle ? Optional.of(new Oracle(linked, descriptions, person)) : Optional.empty());
   }
 
   private PrintWriter out() {
