@@ -105,7 +105,7 @@ public final class SyntheticProgramme {
     var national = People.nationalTeam();
     world.readiness().install(tx, world.today());
     for (int wave = 1; wave <= World.WAVES; wave++) {
-      String caption = wave == 1 ? "Early adopters" : "Wave " + wave;
+      String caption = wave == 1 ? "Early adopters" : "Others, group " + (wave - 1);
       var planned = new Wave(wave, caption, world.opens(wave));
       done(world.readiness().timetable().plan(tx, national, planned, world.today()));
     }
