@@ -254,20 +254,20 @@ public final class Model {
   }
 
   /**
-   * The most that a description can weigh against anybody who has none of its numbers: what it
-   * weighs against itself, numbers left out. Who leads this by the margin needs no rival looked
-   * for.
+   * More than a description can weigh against anybody who has none of its numbers: all the rest of
+   * what it says agrees, and no household explains it. Who leads this by the margin needs no rival
+   * looked for.
    */
   public double mostWithoutNumbers(Profile profile) {
     var evidence = new Evidence(this);
-    evidence.compare(profile, profile);
+    evidence.weigh(profile, profile);
+    double most = priorBits;
     for (int i = 0; i < comparisons.length; i++) {
-      if (comparisons[i].kind == Kind.IDENTIFIER) {
-        evidence.level[i] = -1;
+      if (comparisons[i].kind != Kind.IDENTIFIER) {
+        most += Math.max(0, evidence.bits[i]);
       }
     }
-    evidence.sum();
-    return evidence.weight;
+    return most;
   }
 
   /**

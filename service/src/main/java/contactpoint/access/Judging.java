@@ -47,7 +47,8 @@ final class Judging {
     return new Judged(
         candidate,
         found.bits(),
-        Likelihood.of(found.bits(), veryLikelyFrom, found.anotherPerson),
+        Likelihood.of(
+            found.bits(), veryLikelyFrom, found.anotherPerson || (!byNumber && found.loose > 1)),
         found.partly,
         found.reasons());
   }
@@ -61,6 +62,7 @@ final class Judging {
     found.anotherPerson |=
         judged.family() == NameAgreement.OTHER
             || (criteria.given().isPresent() && judged.given() == NameAgreement.OTHER);
+    found.loose += judged.family().loose() + judged.given().loose();
     found.partly = judged.family() == NameAgreement.PART || judged.given() == NameAgreement.PART;
     NameWords.of(criteria, judged, found);
   }
@@ -74,6 +76,7 @@ final class Judging {
     var agreement = BirthAgreement.of(asked, born);
     found.add(agreement.bits(asked));
     found.anotherPerson |= agreement.mark() == Mark.OTHER;
+    found.loose += agreement == BirthAgreement.SAME && asked instanceof Birth.On ? 0 : 1;
     BirthWords.of(asked, born, agreement, found);
   }
 
@@ -109,6 +112,12 @@ final class Judging {
       best = one.bits() > best.bits() ? one : best;
     }
     found.add(best.bits());
+    found.loose +=
+        switch (best) {
+          case POSTCODE_SAME -> -1;
+          case POSTCODE_OTHER -> 1;
+          default -> 0;
+        };
     say(best, found);
   }
 
@@ -145,6 +154,7 @@ final class Judging {
     }
     if (settings.contains(candidate.setting())) {
       double spread = Math.log(settings.size()) / Math.log(2);
+      found.loose--;
       found.same("setting", Math.max(2, Weights.SETTING_SAME.bits() - spread));
     } else {
       found.add(Weights.SETTING_OTHER.bits());
@@ -159,6 +169,12 @@ final class Judging {
     private double bits;
     private boolean partly;
     private boolean anotherPerson;
+
+    /**
+     * How many of given name, family name and day of birth are not the very ones that were typed. A
+     * place that is the same makes up for one; another place counts as one more.
+     */
+    private int loose;
 
     void add(double more) {
       bits += more;

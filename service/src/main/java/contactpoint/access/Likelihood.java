@@ -27,8 +27,8 @@ public enum Likelihood {
    * The word for so much evidence.
    *
    * @param veryLikelyFrom where the first begins among as many children as there are
-   * @param anotherPerson whether name, sex or birth plainly say so: a brother at the same address
-   *     shares much, and is not the child
+   * @param anotherPerson whether name, sex or birth plainly say so (a brother at the same address
+   *     shares much, and is not the child), or too little of them is the very same to be sure
    */
   static Likelihood of(double bits, double veryLikelyFrom, boolean anotherPerson) {
     if (bits >= veryLikelyFrom && !anotherPerson) {

@@ -34,6 +34,14 @@ enum NameAgreement {
     return mark;
   }
 
+  /** 1 if this is some other name that resembles the typed one, or nothing is known; else 0. */
+  int loose() {
+    return switch (this) {
+      case SAME, PART, FORM -> 0;
+      case SOUND, SLIP, CLOSE, INITIAL, OTHER, UNKNOWN -> 1;
+    };
+  }
+
   /** What it is worth for a name of some rarity. */
   double bits(double rarity) {
     return switch (this) {

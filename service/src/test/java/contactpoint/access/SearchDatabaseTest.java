@@ -108,6 +108,7 @@ class SearchDatabaseTest {
           given=Maia; family=Okonkwo-Hart; born=14 3 2002  | Very likely | = Same family name and date of birth; ≈ Given name Maya sounds like Maia
           given=Okonkwo-Hart; family=Maya; born=14 3 2002  | Very likely | = Same date of birth; ≈ Given and family name the other way round
           given=Maya; family=Okonkwo-Hart; born=14 4 2002  | Very likely | = Same given name and family name; ≈ Date of birth 14 March, not 14 April
+          given=Maia; family=Okonkwo-Hart; born=14 4 2002  | Possible    | = Same family name; ≈ Given name Maya sounds like Maia; ≈ Date of birth 14 March, not 14 April
           given=Maya; family=Okonkwo-Hart; born=14 3 2001  | Possible    | = Same given name and family name; ≠ Year of birth 2002, not 2001
           given=Maya; family=Adeleke; born=14 3 2002       | Very likely | = Same date of birth; ≈ A former or other name is the same
           given=Kate; family=Smith; born=2 11 2001         | Possible    | = Same family name and date of birth; ≈ Given name Katherine is a form of Kate
