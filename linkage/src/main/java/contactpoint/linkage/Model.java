@@ -254,6 +254,23 @@ public final class Model {
   }
 
   /**
+   * The most that a description can weigh against anybody who has none of its numbers: what it
+   * weighs against itself, numbers left out. Who leads this by the margin needs no rival looked
+   * for.
+   */
+  public double mostWithoutNumbers(Profile profile) {
+    var evidence = new Evidence(this);
+    evidence.compare(profile, profile);
+    for (int i = 0; i < comparisons.length; i++) {
+      if (comparisons[i].kind == Kind.IDENTIFIER) {
+        evidence.level[i] = -1;
+      }
+    }
+    evidence.sum();
+    return evidence.weight;
+  }
+
+  /**
    * Gives weights as {@link #weight(Profile, Profile)} does, for comparing many: nothing is
    * allocated from one comparison to the next. Serves one thread.
    */

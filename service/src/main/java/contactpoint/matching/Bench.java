@@ -9,13 +9,16 @@ import contactpoint.linkage.Profile;
 import contactpoint.register.Register;
 import contactpoint.register.Said;
 import contactpoint.vocabulary.ChildNumber;
+import contactpoint.vocabulary.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -32,14 +35,19 @@ final class Bench {
    */
   static final int BOUND = 60;
 
+  private final Model model;
+  private final KeyedHash hash;
   private final ThreadLocal<Function<Description, Profile>> preparer;
   private final boolean anyConcealed;
+  private final Set<Long> askedFor = new HashSet<>();
   private final Map<Long, List<Long>> who = new HashMap<>();
   private final Map<Long, List<Long>> children = new HashMap<>();
   private final Map<Long, List<Long>> near = new HashMap<>();
   private final Map<ChildNumber, Known> known = new HashMap<>();
 
-  Bench(Model model, boolean noneConcealed) {
+  Bench(Model model, KeyedHash hash, boolean noneConcealed) {
+    this.model = model;
+    this.hash = hash;
     this.preparer = ThreadLocal.withInitial(model::preparer);
     this.anyConcealed = !noneConcealed;
   }
@@ -56,6 +64,7 @@ final class Bench {
     private final List<ChildStatement> statements = new ArrayList<>();
     private final Map<String, Set<String>> sources = new HashMap<>();
     private @Nullable Profile profile;
+    private @Nullable Set<Long> keys;
 
     Known(ChildNumber number, boolean concealed) {
       this.number = number;
@@ -83,6 +92,14 @@ final class Bench {
       return references != null && (references.size() > 1 || !references.contains(reference));
     }
 
+    /** This child as it is now, whatever is said of it later. */
+    Known asItIs() {
+      var copy = new Known(number, concealed);
+      sources.forEach((source, references) -> copy.sources.put(source, Set.copyOf(references)));
+      copy.profile = profile();
+      return copy;
+    }
+
     List<ChildStatement> statements() {
       return statements;
     }
@@ -92,17 +109,67 @@ final class Bench {
     return all.size() <= most ? all : all.subList(0, most);
   }
 
+  /** Those that this batch has joined already come after those that were there before. */
+  private static List<Long> both(List<Long> joined, List<Long> there) {
+    var all = new LinkedHashSet<>(there);
+    all.addAll(joined);
+    return new ArrayList<>(all);
+  }
+
   /** Whether it is known that a child has a key. */
   boolean isKnown(long key, ChildNumber child) {
     return who.getOrDefault(key, List.of()).contains(child.value());
   }
 
-  /** The hashed keys by which a model has a description compared with others. */
-  static List<Long> keys(Model model, KeyedHash hash, Profile profile) {
-    return model.blockingKeys(profile).stream().map(key -> hash.eightBytesOf(key.text())).toList();
+  /** Whether all children that have this key were brought to the bench. */
+  boolean wasAskedFor(long key) {
+    return askedFor.contains(key);
   }
 
-  /** Brings every child to the bench that has one of the keys, or comes near to being concealed. */
+  /** The keys of all that is said of a child. What was taken back may have brought it others. */
+  Set<Long> keysOf(Known child) {
+    var made = child.keys;
+    if (made == null) {
+      made = new HashSet<>();
+      for (var statement : child.statements) {
+        made.addAll(Ready.Keys.of(model, hash, profileOf(child, statement)).all());
+      }
+      child.keys = made;
+    }
+    return made;
+  }
+
+  /** Whether some statement of a child gives the same facts to be found by. */
+  static boolean isSaid(Known child, ChildStatement statement) {
+    var facts = Descriptions.foundBy(statement);
+    return child.statements.stream().anyMatch(one -> Descriptions.foundBy(one).equals(facts));
+  }
+
+  private Profile profileOf(Known child, ChildStatement statement) {
+    return child.statements.size() == 1
+        ? child.profile()
+        : preparer.get().apply(Descriptions.of(List.of(statement)));
+  }
+
+  /**
+   * The one child that has a number that is said, if so much agrees that nobody without the number
+   * could come within the margin, whoever there is: then none need be looked for. Null otherwise.
+   */
+  @Nullable Weighed knownByNumber(String source, Reference ref, Ready.Facts facts) {
+    var holders = candidates(facts.keys().numbers());
+    if (holders.size() != 1) {
+      return null;
+    }
+    var weighed = Weighed.of(model, source, ref.text(), facts.profile(), holders);
+    double weight = weighed.weights()[0];
+    boolean leads = weight - model.thresholds().margin() > facts.most();
+    return leads && weight >= model.thresholds().same() ? weighed.knownByNumber() : null;
+  }
+
+  /**
+   * Brings every child to the bench that has one of the keys, or comes near to being concealed.
+   * Keys that were asked for before are not asked for again.
+   */
   void bring(
       Tx tx,
       Register register,
@@ -110,23 +177,29 @@ final class Bench {
       Collection<Long> keys,
       KeyRows nearRows,
       Collection<Long> nearKeys) {
-    who.putAll(keyRows.who(tx, keys));
-    who.forEach((key, having) -> children.put(key, first(having, BOUND)));
+    var further = new HashSet<>(keys);
+    further.removeAll(askedFor);
+    if (further.isEmpty() && nearKeys.isEmpty()) {
+      return;
+    }
+    askedFor.addAll(further);
+    var found = keyRows.who(tx, further);
+    who.putAll(found);
+    found.forEach((key, having) -> children.merge(key, first(having, BOUND), Bench::both));
     nearRows.who(tx, nearKeys).forEach((key, having) -> near.put(key, first(having, 10 * BOUND)));
     var numbers = new TreeSet<ChildNumber>();
-    children.values().forEach(all -> all.forEach(one -> numbers.add(new ChildNumber(one))));
+    found
+        .values()
+        .forEach(all -> first(all, BOUND).forEach(one -> numbers.add(new ChildNumber(one))));
     near.values().forEach(all -> all.forEach(one -> numbers.add(new ChildNumber(one))));
+    numbers.removeAll(known.keySet());
     var hidden = register.concealed(tx, numbers);
     var shown = new TreeSet<>(numbers);
     shown.removeAll(hidden);
-    lay(register.saidOf(tx, shown), false);
+    lay(register.whoTheyAre(tx, shown), false);
     lay(register.everSaidOf(tx, hidden), true); // a shield outlives what its sources take back
-    prepare();
-  }
-
-  /** Makes every child on the bench ready to be compared, on all processors. */
-  private void prepare() {
-    known.values().parallelStream().forEach(Known::profile);
+    numbers.stream().map(known::get).filter(Objects::nonNull).toList().parallelStream()
+        .forEach(Known::profile); // made ready to be compared, on all processors
   }
 
   private void lay(Map<ChildNumber, List<Said>> all, boolean concealed) {
@@ -179,6 +252,9 @@ final class Bench {
   /** A statement is placed with a child: from now on the child can be met by its keys too. */
   void join(Known child, String source, ChildStatement statement, Collection<Long> keys) {
     child.add(source, statement);
+    if (child.keys != null) {
+      child.keys.addAll(keys);
+    }
     for (long key : keys) {
       var having = children.computeIfAbsent(key, one -> new ArrayList<>());
       if (!having.contains(child.number.value())) {

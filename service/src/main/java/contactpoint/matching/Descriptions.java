@@ -5,7 +5,10 @@ import contactpoint.linkage.Description;
 import contactpoint.linkage.Field;
 import contactpoint.linkage.Kind;
 import contactpoint.vocabulary.Sex;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The match profile: the few facts by which two descriptions of a child are compared. Nothing else
@@ -23,6 +26,22 @@ final class Descriptions {
     var builder = Description.builder();
     statements.forEach(statement -> add(builder, statement));
     return builder.build();
+  }
+
+  /** The facts of a statement that blocking keys are made of: equal facts, equal keys. */
+  static List<@Nullable Object> foundBy(ChildStatement statement) {
+    var who = statement.identity();
+    var where = statement.place();
+    return Arrays.asList(
+        who.given(),
+        who.knownAs(),
+        who.family(),
+        who.formerFamily(),
+        who.born(),
+        who.nhsNumber(),
+        where.upn(),
+        where.address(),
+        where.postcode());
   }
 
   private static void add(Description.Builder builder, ChildStatement statement) {

@@ -2,16 +2,15 @@ package contactpoint.matching;
 
 import contactpoint.intake.ChildStatement;
 import contactpoint.linkage.Model;
-import contactpoint.linkage.Part;
 import contactpoint.linkage.Placement;
 import contactpoint.linkage.Prediction;
 import contactpoint.linkage.Profile;
 import contactpoint.linkage.Verdict;
 import contactpoint.vocabulary.ChildNumber;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The verdict on one statement about a child, among the children that lie on the bench. */
@@ -38,14 +37,8 @@ sealed interface Judgement {
    */
   double LEAD = 8;
 
-  /**
-   * Bits that a second reference of one source needs on top: a source that speaks of a child twice
-   * is rarer than two children who look alike.
-   */
-  double TWICE = 6;
-
   /** The statement is about this child. */
-  record Same(Bench.Known child, double weight, double margin, String reasons)
+  record Same(Bench.Known child, double weight, double margin, Supplier<String> reasons)
       implements Judgement {}
 
   /** The statement is about a child of whom nothing is known. */
@@ -67,17 +60,18 @@ sealed interface Judgement {
       String source,
       ChildStatement statement,
       Profile profile,
-      List<Bench.Known> candidates,
+      Weighed weighed,
       List<Bench.Known> concealedNear,
       double enough) {
-    var weights =
-        candidates.stream()
-            .mapToDouble(
-                candidate -> weight(model, source, statement.ref().text(), profile, candidate))
-            .toArray();
-    var placement = model.place(weights);
-    IntFunction<String> reasons =
-        i -> reasons(weighed(model, source, statement.ref().text(), profile, candidates.get(i)));
+    var candidates = weighed.candidates();
+    var placement = model.place(weighed.weights());
+    IntFunction<Supplier<String>> reasons =
+        i -> {
+          var candidate = candidates.get(i);
+          var then = candidate.asItIs();
+          return () ->
+              reasons(Weighed.explained(model, source, statement.ref().text(), profile, then));
+        };
     boolean same = placement.verdict() == Verdict.SAME;
     if (same && candidates.get(placement.best()).concealed) {
       return same(candidates, placement, reasons);
@@ -95,7 +89,7 @@ sealed interface Judgement {
     }
     return placement.verdict() == Verdict.NEW
         ? new Fresh()
-        : doubtful(candidates, weights, placement.offered(), reasons);
+        : doubtful(weighed, placement.offered(), reasons);
   }
 
   /**
@@ -109,7 +103,7 @@ sealed interface Judgement {
   }
 
   private static Same same(
-      List<Bench.Known> candidates, Placement placement, IntFunction<String> reasons) {
+      List<Bench.Known> candidates, Placement placement, IntFunction<Supplier<String>> reasons) {
     return new Same(
         candidates.get(placement.best()),
         placement.weight(),
@@ -138,39 +132,18 @@ sealed interface Judgement {
     return nearest;
   }
 
-  private static double weight(
-      Model model, String source, String reference, Profile profile, Bench.Known candidate) {
-    double weight = model.weight(profile, candidate.profile());
-    return candidate.isHeldTwiceBy(source, reference) ? weight - TWICE : weight;
-  }
-
-  private static Prediction weighed(
-      Model model, String source, String reference, Profile profile, Bench.Known candidate) {
-    var prediction = model.predict(profile, candidate.profile());
-    if (!candidate.isHeldTwiceBy(source, reference)) {
-      return prediction;
-    }
-    var parts = new ArrayList<>(prediction.parts());
-    parts.add(
-        new Part(
-            "twice",
-            "",
-            -TWICE,
-            "this source already speaks of the child under another reference",
-            ""));
-    return new Prediction(
-        prediction.weight() - TWICE, prediction.probability(), parts, prediction.rules());
-  }
-
   private static Doubtful doubtful(
-      List<Bench.Known> candidates,
-      double[] weights,
-      List<Integer> offered,
-      IntFunction<String> reasons) {
+      Weighed weighed, List<Integer> offered, IntFunction<Supplier<String>> reasons) {
     return new Doubtful(
-        offered.stream().map(i -> candidates.get(i).number).toList(),
-        offered.stream().map(i -> weights[i]).toList(),
-        offered.stream().map(reasons::apply).toList());
+        offered.stream().map(i -> weighed.candidates().get(i).number).toList(),
+        offered.stream().map(i -> weighed.weights()[i]).toList(),
+        offered.stream().map(i -> reasons.apply(i).get()).toList());
+  }
+
+  /** Written by hand, since this is done for every statement and a format takes microseconds. */
+  private static String oneDecimal(double bits) {
+    long tenths = Math.round(Math.abs(bits) * 10);
+    return (bits < 0 && tenths > 0 ? "-" : "") + tenths / 10 + '.' + tenths % 10;
   }
 
   /** The reasons as they are kept: field, level and bits, without any value. */
@@ -178,7 +151,7 @@ sealed interface Judgement {
     var text = new StringBuilder();
     for (var part : prediction.parts()) {
       text.append(part.field()).append(':').append(part.level()).append(':');
-      text.append(String.format(Locale.ROOT, "%.1f", part.bits())).append(' ');
+      text.append(oneDecimal(part.bits())).append(' ');
     }
     prediction
         .rules()

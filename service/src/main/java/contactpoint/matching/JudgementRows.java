@@ -1,5 +1,6 @@
 package contactpoint.matching;
 
+import contactpoint.database.CopyText;
 import contactpoint.database.Tx;
 import contactpoint.keys.Vault;
 import contactpoint.shielding.NearStatement;
@@ -10,11 +11,18 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps why each statement was joined, and what is in doubt. */
 final class JudgementRows {
+
+  private static final String COPY_JOINS =
+      "copy matching.joined (source, ref, child, verdict, weight, margin, model, reasons, at) from"
+          + " stdin";
 
   private static final String KEEP_JOINS =
       """
@@ -78,16 +86,46 @@ final class JudgementRows {
     this.vault = vault;
   }
 
-  /** A join, with its verdict. */
+  /**
+   * A join, with its verdict.
+   *
+   * @param again whether something was held under the reference before, and so may be its join
+   */
   record Join(
       Reference ref,
       ChildNumber child,
       String verdict,
       @Nullable Double weight,
       @Nullable Double margin,
-      String reasons) {}
+      Supplier<String> reasons,
+      boolean again) {}
 
   void keep(Tx tx, String source, String model, Collection<Join> joins, Instant at) {
+    var reasons = joins.parallelStream().map(join -> join.reasons().get()).toList();
+    var rows = new CopyText();
+    var again = new LinkedHashMap<Join, String>();
+    int i = 0;
+    for (var join : joins) {
+      if (join.again()) {
+        again.put(join, reasons.get(i++));
+      } else {
+        rows.add(source).add(join.ref().text()).add(join.child().value()).add(join.verdict());
+        rows.add(single(join.weight())).add(single(join.margin())).add(model);
+        rows.add(reasons.get(i++)).add(Timestamp.from(at)).endRow();
+      }
+    }
+    if (!rows.isEmpty()) {
+      tx.copyIn(COPY_JOINS, rows.stream());
+    }
+    keepAgain(tx, source, model, again, at);
+  }
+
+  private static @Nullable Float single(@Nullable Double bits) {
+    return bits == null ? null : bits.floatValue();
+  }
+
+  private static void keepAgain(
+      Tx tx, String source, String model, Map<Join, String> joins, Instant at) {
     if (joins.isEmpty()) {
       return;
     }
@@ -97,14 +135,14 @@ final class JudgementRows {
     var weights = new ArrayList<@Nullable Float>();
     var margins = new ArrayList<@Nullable Float>();
     var reasons = new ArrayList<String>();
-    for (var join : joins) {
+    joins.forEach((join, why) -> {
       refs.add(join.ref().text());
       children.add(join.child().value());
       verdicts.add(join.verdict());
-      weights.add(join.weight() == null ? null : join.weight().floatValue());
-      margins.add(join.margin() == null ? null : join.margin().floatValue());
-      reasons.add(join.reasons());
-    }
+      weights.add(single(join.weight()));
+      margins.add(single(join.margin()));
+      reasons.add(why);
+    });
     tx.sql(KEEP_JOINS)
         .param(source)
         .param(model)

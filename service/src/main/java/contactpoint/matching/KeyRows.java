@@ -1,10 +1,12 @@
 package contactpoint.matching;
 
+import contactpoint.database.CopyText;
 import contactpoint.database.Tx;
 import contactpoint.vocabulary.ChildNumber;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ final class KeyRows {
   private final String whoHas;
   private final String add;
   private final String copy;
+  private final String inherit;
   private final String remove;
   private final String removeSome;
   private final String isEmpty;
@@ -22,7 +25,7 @@ final class KeyRows {
   KeyRows(String table) {
     this.whoHas =
         """
-        select key, child
+        select distinct key, child
           from %s
          where key = any(?)
          order by key, child
@@ -30,18 +33,22 @@ final class KeyRows {
             .formatted(table);
     this.add =
         """
-        insert into %s (key, child)
-        select * from unnest(?::bigint[], ?::bigint[])
-        on conflict do nothing
+        insert into %1$s (key, child)
+        select * from unnest(?::bigint[], ?::bigint[]) as n (key, child)
+         where not exists (select from %1$s h where h.key = n.key and h.child = n.child)
         """
             .formatted(table);
+    this.copy = "copy %s (key, child) from stdin".formatted(table);
     this.isEmpty = "select not exists (select from %s)".formatted(table);
     this.removeSome = "delete from %s where child = ? and key = any(?)".formatted(table);
-    this.copy =
+    this.inherit =
         """
         insert into %1$s (key, child)
-        select key, ? from %1$s where child = ? order by key
-        on conflict do nothing
+        select n.key, ?
+          from %1$s n
+         where n.child = ?
+           and not exists (select from %1$s h where h.key = n.key and h.child = ?)
+         order by n.key
         """
             .formatted(table);
     this.remove = "delete from %s where child = ?".formatted(table);
@@ -49,7 +56,7 @@ final class KeyRows {
 
   /** Gives one child the keys of another, whose record went into its own. */
   void merged(Tx tx, ChildNumber from, ChildNumber into) {
-    tx.sql(copy).param(into.value()).param(from.value()).update();
+    tx.sql(inherit).param(into.value()).param(from.value()).param(into.value()).update();
     tx.sql(remove).param(from.value()).update();
   }
 
@@ -82,24 +89,37 @@ final class KeyRows {
     return found;
   }
 
-  /**
-   * Adds keys of children; what is there already stays. Sorted, so that two writers cannot
-   * deadlock.
-   */
-  void add(Tx tx, Map<Long, ? extends Collection<Long>> keysByChild) {
-    record Pair(long key, long child) {}
+  private record Pair(long key, long child) {}
+
+  /** In the order of the index, so that two writers cannot deadlock and every page is met once. */
+  private static List<Pair> pairs(Map<Long, ? extends Collection<Long>> keysByChild) {
     var pairs = new ArrayList<Pair>();
     keysByChild.forEach((child, keys) -> keys.forEach(key -> pairs.add(new Pair(key, child))));
-    if (pairs.isEmpty()) {
-      return;
+    pairs.sort(Comparator.comparingLong(Pair::key).thenComparingLong(Pair::child));
+    return pairs;
+  }
+
+  /** Adds keys of children; what is there already stays. */
+  void add(Tx tx, Map<Long, ? extends Collection<Long>> keysByChild) {
+    var pairs = pairs(keysByChild);
+    if (!pairs.isEmpty()) {
+      tx.sql(add)
+          .param(pairs.stream().map(Pair::key).toArray(Long[]::new))
+          .param(pairs.stream().map(Pair::child).toArray(Long[]::new))
+          .update();
     }
-    pairs.sort(java.util.Comparator.comparingLong(Pair::key).thenComparingLong(Pair::child));
-    var keys = new Long[pairs.size()];
-    var children = new Long[pairs.size()];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = pairs.get(i).key();
-      children[i] = pairs.get(i).child();
+  }
+
+  /**
+   * Adds keys of children without asking whether they are there, which costs half; one that is
+   * there twice finds its child once all the same.
+   */
+  void copy(Tx tx, Map<Long, ? extends Collection<Long>> keysByChild) {
+    var pairs = pairs(keysByChild);
+    if (!pairs.isEmpty()) {
+      var rows = new CopyText();
+      pairs.forEach(one -> rows.add(one.key()).add(one.child()).endRow());
+      tx.copyIn(copy, rows.stream());
     }
-    tx.sql(add).param(keys).param(children).update();
   }
 }

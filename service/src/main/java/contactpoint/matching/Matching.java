@@ -11,7 +11,6 @@ import contactpoint.intake.Withdrawal;
 import contactpoint.keys.KeyedHash;
 import contactpoint.keys.Keys;
 import contactpoint.linkage.Model;
-import contactpoint.linkage.Profile;
 import contactpoint.register.Held;
 import contactpoint.register.Register;
 import contactpoint.register.Said;
@@ -28,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -36,9 +34,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +94,9 @@ public final class Matching implements WhenConcealed {
     for (var statement : batch) {
       if (statement instanceof ChildStatement child) {
         var profile = prepare.apply(Descriptions.of(List.of(child)));
-        facts.put(child, new Ready.Facts(profile, Bench.keys(model, hash, profile)));
+        var keys = Ready.Keys.of(model, hash, profile);
+        double most = keys.numbers().isEmpty() ? 0 : model.mostWithoutNumbers(profile);
+        facts.put(child, new Ready.Facts(profile, keys, most));
       }
     }
     return new Ready(batch, facts);
@@ -196,7 +198,8 @@ public final class Matching implements WhenConcealed {
   private Set<Long> keysOf(Collection<Said> said) {
     var keys = new HashSet<Long>();
     for (var statement : childStatements(said)) {
-      keys.addAll(Bench.keys(model, hash, model.prepare(Descriptions.of(List.of(statement)))));
+      var profile = model.prepare(Descriptions.of(List.of(statement)));
+      keys.addAll(Ready.Keys.of(model, hash, profile).all());
     }
     return keys;
   }
@@ -227,7 +230,7 @@ public final class Matching implements WhenConcealed {
     private final List<Reference> left = new ArrayList<>();
     private final List<Reference> settled = new ArrayList<>();
     private final List<JudgementRows.Join> joins = new ArrayList<>();
-    private final Map<Long, Set<Long>> newKeys = new HashMap<>();
+    private final NewKeys newKeys = new NewKeys();
     private final List<Statement> toPlace = new ArrayList<>();
     private Map<Reference, Held> held = Map.of();
     private double enough;
@@ -378,20 +381,21 @@ public final class Matching implements WhenConcealed {
      * A statement to be judged.
      *
      * @param home the child its reference stood for and still seems to stand for
+     * @param homeKeys the keys that it has because of what was said under the reference before
      * @param agreement how well it agrees with what was said under the reference before, in bits
      * @param nearness the same, before any rule
      */
     private record Pending(
         ChildStatement statement,
-        Profile profile,
-        List<Long> keys,
+        Ready.Facts facts,
         Set<Long> nearKeys,
         @Nullable ChildNumber home,
+        Set<Long> homeKeys,
         double agreement,
         double nearness) {}
 
     private void placeChildren() {
-      var bench = new Bench(model, nearRows.isEmpty(tx));
+      var bench = new Bench(model, hash, nearRows.isEmpty(tx));
       var last = register.saidLast(tx, source, FileKind.CHILDREN, referencesHeld());
       var homes = register.concealment(tx, homes());
       var pending = new ArrayList<Pending>();
@@ -400,26 +404,74 @@ public final class Matching implements WhenConcealed {
         Boolean concealedHome = one.home() == null ? null : homes.get(one.home());
         boolean sure = one.agreement() >= model.thresholds().same();
         if (concealedHome != null && (sure || concealedHome)) {
-          stay(bench, one);
+          stay(one);
         } else {
           pending.add(one);
         }
       }
-      var keys = new HashSet<Long>();
-      var near = new HashSet<Long>();
-      pending.forEach(one -> {
-        keys.addAll(one.keys());
-        near.addAll(one.nearKeys());
-      });
       enough = Judgement.enough(shields.count(tx));
-      bench.bring(tx, register, keyRows, keys, nearRows, near);
-      for (var one : pending) {
+      var ahead = bring(bench, pending);
+      for (int i = 0; i < pending.size(); i++) {
+        var one = pending.get(i);
         if (one.home() != null && homes.containsKey(one.home())) {
           stayUnlessNear(bench, one);
         } else {
-          judge(bench, one);
+          judge(bench, one, ahead.get(i));
         }
       }
+    }
+
+    /**
+     * First those whom a number names; then, for whoever that does not settle, all others. Answers
+     * what each weighs as it looks now, found on all processors.
+     */
+    private List<Weighed> bring(Bench bench, List<Pending> pending) {
+      var keys = new HashSet<Long>();
+      var near = new HashSet<Long>();
+      for (var one : pending) {
+        keys.addAll(one.facts().keys().numbers());
+        near.addAll(one.nearKeys());
+      }
+      bench.bring(tx, register, keyRows, keys, nearRows, near);
+      var byNumber =
+          pending.parallelStream()
+              .map(one -> Optional.ofNullable(one.home() == null ? byNumber(bench, one) : null))
+              .toList();
+      keys.clear();
+      for (int i = 0; i < pending.size(); i++) {
+        if (byNumber.get(i).isEmpty()) {
+          keys.addAll(pending.get(i).facts().keys().all());
+        }
+      }
+      bench.bring(tx, register, keyRows, keys, nearRows, Set.of());
+      return IntStream.range(0, pending.size())
+          .parallel()
+          .mapToObj(i -> byNumber.get(i).orElseGet(() -> byAnything(bench, pending.get(i))))
+          .toList();
+    }
+
+    private @Nullable Weighed byNumber(Bench bench, Pending one) {
+      return bench.knownByNumber(source, one.statement().ref(), one.facts());
+    }
+
+    private Weighed byAnything(Bench bench, Pending one) {
+      var candidates = bench.candidates(one.facts().keys().all());
+      String ref = one.statement().ref().text();
+      return Weighed.of(model, source, ref, one.facts().profile(), candidates);
+    }
+
+    /** What was weighed ahead, unless the statements before this one have changed it. */
+    private Weighed weighed(Bench bench, Pending one, Weighed ahead) {
+      var keys = one.facts().keys();
+      if (ahead.holdsOf(bench.candidates(ahead.byNumber() ? keys.numbers() : keys.all()))) {
+        return ahead;
+      }
+      var byNumber = byNumber(bench, one);
+      if (byNumber != null) {
+        return byNumber;
+      }
+      bench.bring(tx, register, keyRows, keys.all(), nearRows, Set.of());
+      return byAnything(bench, one);
     }
 
     private List<Reference> referencesHeld() {
@@ -448,25 +500,29 @@ public final class Matching implements WhenConcealed {
       var home = standing == null ? null : standing.child();
       double agreement = Double.NEGATIVE_INFINITY;
       double nearness = Double.NEGATIVE_INFINITY;
+      Set<Long> homeKeys = Set.of();
       if (home != null && last instanceof ChildStatement then) {
         var before = model.prepare(Descriptions.of(List.of(then)));
         agreement = model.predict(profile, before).weight();
         nearness = model.nearness(profile, before);
+        homeKeys = Set.copyOf(Ready.Keys.of(model, hash, before).all());
       }
       return new Pending(
           child,
-          profile,
-          facts.keys(),
+          facts,
           bench.anyConcealed() ? nearKeys.of(List.of(child)) : Set.of(),
           agreement > ANOTHER_CHILD ? home : null,
+          homeKeys,
           agreement,
           nearness);
     }
 
-    private void stay(Bench bench, Pending one) {
+    private void stay(Pending one) {
       var home = Objects.requireNonNull(one.home());
       hold(one.statement(), null, home);
-      addKeys(bench, home, one.keys());
+      var keys = new HashSet<>(one.facts().keys().all());
+      keys.removeAll(one.homeKeys());
+      newKeys.add(home, keys);
       arrived.put(one.statement().ref(), home);
       settled.add(one.statement().ref());
       same++;
@@ -477,18 +533,18 @@ public final class Matching implements WhenConcealed {
      * it is compared with those. If it waits, what was said before stands meanwhile.
      */
     private void stayUnlessNear(Bench bench, Pending one) {
-      var candidates = bench.candidates(one.keys());
+      var candidates = bench.candidates(one.facts().keys().all());
       var near =
           Judgement.near(
               model,
               one.statement(),
-              one.profile(),
+              one.facts().profile(),
               bench.concealedNear(one.nearKeys(), candidates),
               enough);
       if (near != null && near.weight() > one.nearness() - Judgement.LEAD) {
         wait(one, near);
       } else {
-        stay(bench, one);
+        stay(one);
       }
     }
 
@@ -507,16 +563,16 @@ public final class Matching implements WhenConcealed {
       doubtful++;
     }
 
-    private void judge(Bench bench, Pending one) {
-      var candidates = bench.candidates(one.keys());
+    private void judge(Bench bench, Pending one, Weighed ahead) {
+      var weighed = weighed(bench, one, ahead);
       var judgement =
           Judgement.of(
               model,
               source,
               one.statement(),
-              one.profile(),
-              candidates,
-              bench.concealedNear(one.nearKeys(), candidates),
+              one.facts().profile(),
+              weighed,
+              bench.concealedNear(one.nearKeys(), weighed.candidates()),
               enough);
       switch (judgement) {
         case Judgement.Same(var child, var weight, var margin, var reasons) -> {
@@ -528,14 +584,22 @@ public final class Matching implements WhenConcealed {
                   "same",
                   weight,
                   Double.isInfinite(margin) ? null : margin,
-                  reasons));
+                  reasons,
+                  held.containsKey(one.statement().ref())));
           same++;
         }
         case Judgement.Fresh() -> {
           var child = bench.create(one.home() == null ? unusedNumber(tx) : one.home());
           join(bench, one, child);
           joins.add(
-              new JudgementRows.Join(one.statement().ref(), child.number, "new", null, null, ""));
+              new JudgementRows.Join(
+                  one.statement().ref(),
+                  child.number,
+                  "new",
+                  null,
+                  null,
+                  () -> "",
+                  held.containsKey(one.statement().ref())));
           made++;
         }
         case Judgement.Doubtful inDoubt -> {
@@ -577,8 +641,9 @@ public final class Matching implements WhenConcealed {
     }
 
     private void join(Bench bench, Pending one, Bench.Known child) {
-      addKeys(bench, child.number, one.keys());
-      bench.join(child, source, one.statement(), one.keys());
+      var keys = one.facts().keys().all();
+      newKeys.add(bench, child, one.statement(), keys);
+      bench.join(child, source, one.statement(), keys);
       hold(one.statement(), null, child.number);
       settled.add(one.statement().ref());
       var before = held.get(one.statement().ref());
@@ -586,15 +651,6 @@ public final class Matching implements WhenConcealed {
         moved.put(one.statement().ref(), child.number);
       }
       arrived.put(one.statement().ref(), child.number);
-    }
-
-    private void addKeys(Bench bench, ChildNumber child, Collection<Long> keys) {
-      var added = newKeys.computeIfAbsent(child.value(), one -> new HashSet<>());
-      for (long key : keys) {
-        if (!bench.isKnown(key, child)) {
-          added.add(key);
-        }
-      }
     }
 
     // --- the end of the batch
@@ -611,9 +667,9 @@ public final class Matching implements WhenConcealed {
       }
       register.arrive(tx, source, arrived);
       register.rebuildSoon(tx, affected);
-      keyRows.add(tx, newKeys);
+      newKeys.write(tx, keyRows);
       for (var child : register.concealed(tx, affected)) {
-        if (newKeys.containsKey(child.value())) {
+        if (newKeys.concerns(child)) {
           concealed(tx, child);
         }
       }

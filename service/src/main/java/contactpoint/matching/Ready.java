@@ -1,7 +1,11 @@
 package contactpoint.matching;
 
 import contactpoint.intake.Statement;
+import contactpoint.keys.KeyedHash;
+import contactpoint.linkage.BlockingRule;
+import contactpoint.linkage.Model;
 import contactpoint.linkage.Profile;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +24,34 @@ public final class Ready {
     this.facts = facts;
   }
 
-  /** What a statement about a child is compared by. */
-  record Facts(Profile profile, List<Long> keys) {}
+  /**
+   * What a statement about a child is compared by.
+   *
+   * @param keys the keys of it, and among them those of its numbers
+   * @param most what it can weigh at most against a child that has none of its numbers
+   */
+  record Facts(Profile profile, Keys keys, double most) {}
+
+  /**
+   * The hashed keys by which a description is compared with others.
+   *
+   * @param numbers those of its numbers, which are among all
+   */
+  record Keys(List<Long> all, List<Long> numbers) {
+
+    static Keys of(Model model, KeyedHash hash, Profile profile) {
+      var all = new ArrayList<Long>();
+      var numbers = new ArrayList<Long>();
+      for (var key : model.blockingKeys(profile)) {
+        long hashed = hash.eightBytesOf(key.text());
+        all.add(hashed);
+        if (key.rule() == BlockingRule.IDENTIFIER) {
+          numbers.add(hashed);
+        }
+      }
+      return new Keys(all, numbers);
+    }
+  }
 
   Collection<Statement> statements() {
     return statements;

@@ -1,5 +1,6 @@
 package contactpoint.register;
 
+import contactpoint.database.CopyText;
 import contactpoint.database.Tx;
 import java.util.ArrayList;
 import java.util.Collection;

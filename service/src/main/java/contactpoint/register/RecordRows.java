@@ -1,5 +1,6 @@
 package contactpoint.register;
 
+import contactpoint.database.CopyText;
 import contactpoint.database.Tx;
 import contactpoint.keys.Vault;
 import contactpoint.vocabulary.ChildNumber;

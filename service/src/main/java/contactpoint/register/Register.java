@@ -101,9 +101,9 @@ public final class Register {
     return statements.statement(tx, source, kind, reference);
   }
 
-  /** All that counts about some children. */
-  public Map<ChildNumber, List<Said>> saidOf(Tx tx, Collection<ChildNumber> children) {
-    return statements.saidOf(tx, children);
+  /** What counts about some children themselves, without who is with them. */
+  public Map<ChildNumber, List<Said>> whoTheyAre(Tx tx, Collection<ChildNumber> children) {
+    return statements.whoTheyAre(tx, children);
   }
 
   /** What a source said last under some references, also where it has taken that back since. */

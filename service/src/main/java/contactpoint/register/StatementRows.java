@@ -1,5 +1,6 @@
 package contactpoint.register;
 
+import contactpoint.database.CopyText;
 import contactpoint.database.Tx;
 import contactpoint.intake.ContentDigest;
 import contactpoint.intake.FileKind;
@@ -14,6 +15,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Statements, current and former. What they say is encrypted, each bound to its own row. */
 final class StatementRows {
@@ -30,6 +33,13 @@ final class StatementRows {
       select child, source, kind, ref, digest, said, account
         from register.statement
        where child = any(?) and not withdrawn
+      """;
+
+  private static final String WHO_THEY_ARE =
+      """
+      select child, source, kind, ref, digest, said, account
+        from register.statement
+       where child = any(?) and kind = ? and not withdrawn
       """;
 
   private static final String WHO_IS_SPOKEN_OF =
@@ -168,33 +178,63 @@ final class StatementRows {
     return found;
   }
 
+  /** All that counts about some children. */
   Map<ChildNumber, List<Said>> saidOf(Tx tx, Collection<ChildNumber> children) {
+    return said(tx.sql(WHAT_IS_SAID).param(numbers(children)));
+  }
+
+  /** What counts about some children themselves, without who is with them. */
+  Map<ChildNumber, List<Said>> whoTheyAre(Tx tx, Collection<ChildNumber> children) {
+    return said(tx.sql(WHO_THEY_ARE).param(numbers(children)).param(FileKind.CHILDREN.number()));
+  }
+
+  private static Long[] numbers(Collection<ChildNumber> children) {
+    return children.stream().map(ChildNumber::value).toArray(Long[]::new);
+  }
+
+  private Map<ChildNumber, List<Said>> said(JdbcClient.StatementSpec question) {
+    var sealed = new ArrayList<Sealed>();
+    question.query(row -> {
+      long account = row.getLong("account");
+      boolean directly = !row.wasNull();
+      sealed.add(
+          new Sealed(
+              new ChildNumber(row.getLong("child")),
+              row.getString("source"),
+              row.getInt("kind"),
+              row.getString("ref"),
+              row.getBytes("digest"),
+              row.getBytes("said"),
+              directly ? account : null));
+    });
+    var opened = sealed.parallelStream().map(this::open).toList(); // on all processors
     var found = new HashMap<ChildNumber, List<Said>>();
-    tx.sql(WHAT_IS_SAID)
-        .param(children.stream().map(ChildNumber::value).toArray(Long[]::new))
-        .query(row -> {
-          long account = row.getLong("account");
-          boolean directly = !row.wasNull();
-          String source = row.getString("source");
-          var clear =
-              vault.open(
-                  row.getBytes("said"), place(source, row.getInt("kind"), row.getString("ref")));
-          found
-              .computeIfAbsent(new ChildNumber(row.getLong("child")), one -> new ArrayList<>())
-              .add(
-                  new Said(
-                      source,
-                      Statement.decode(clear),
-                      ContentDigest.of(row.getBytes("digest")),
-                      directly ? account : null));
-        });
+    for (int i = 0; i < opened.size(); i++) {
+      found.computeIfAbsent(sealed.get(i).child(), one -> new ArrayList<>()).add(opened.get(i));
+    }
     return found;
+  }
+
+  /** A statement as it lies in the table. */
+  private record Sealed(
+      ChildNumber child,
+      String source,
+      int kind,
+      String ref,
+      byte[] digest,
+      byte[] said,
+      @Nullable Long account) {}
+
+  private Said open(Sealed one) {
+    var clear = vault.open(one.said(), place(one.source(), one.kind(), one.ref()));
+    return new Said(
+        one.source(), Statement.decode(clear), ContentDigest.of(one.digest()), one.account());
   }
 
   /** Those of some children of whom a source says something that it has not taken back. */
   List<ChildNumber> spokenOf(Tx tx, Collection<ChildNumber> children) {
     return tx.sql(WHO_IS_SPOKEN_OF)
-        .param(children.stream().map(ChildNumber::value).toArray(Long[]::new))
+        .param(numbers(children))
         .param(FileKind.CHILDREN.number())
         .query((row, i) -> new ChildNumber(row.getLong(1)))
         .list();
@@ -236,7 +276,7 @@ final class StatementRows {
   Map<ChildNumber, List<Said>> everSaidOf(Tx tx, Collection<ChildNumber> children) {
     var found = new HashMap<ChildNumber, List<Said>>();
     if (!children.isEmpty()) {
-      var numbers = children.stream().map(ChildNumber::value).toArray(Long[]::new);
+      var numbers = numbers(children);
       tx.sql(WHAT_WAS_EVER_SAID)
           .param(numbers)
           .param(FileKind.CHILDREN.number())
@@ -327,16 +367,20 @@ final class StatementRows {
 
   private CopyText rows(Collection<ToHold> statements) {
     var rows = new CopyText();
-    for (var one : statements) {
-      rows.add(one.source()).add(one.kind()).add(one.ref().text());
-      rows.add(one.childRef() == null ? null : one.childRef().text());
-      rows.add(one.child() == null ? null : one.child().value());
-      rows.add(one.asOf()).add(one.digest().bytes()).add(one.withdrawn());
-      rows.add(vault.seal(one.encoded(), place(one.source(), one.kind(), one.ref().text())));
-      rows.add(one.submission()).add(one.account());
-      rows.endRow();
-    }
+    statements.parallelStream().map(this::row).toList().forEach(rows::add); // on all processors
     return rows;
+  }
+
+  private CopyText row(ToHold one) {
+    var row = new CopyText();
+    row.add(one.source()).add(one.kind()).add(one.ref().text());
+    row.add(one.childRef() == null ? null : one.childRef().text());
+    row.add(one.child() == null ? null : one.child().value());
+    row.add(one.asOf()).add(one.digest().bytes()).add(one.withdrawn());
+    row.add(vault.seal(one.encoded(), place(one.source(), one.kind(), one.ref().text())));
+    row.add(one.submission()).add(one.account());
+    row.endRow();
+    return row;
   }
 
   private static byte[] place(String source, int kind, String ref) {

@@ -19,6 +19,8 @@ class EveryColumnDatabaseTest {
       feeds.mapping: id, source, document, agreed_at, agreed_by
       feeds.part: submission, file, number, sealed
       feeds.quarantine: submission, file, row, ref, rules, sentences, stopped
+      feeds.score: submission, children, completeness_part, completeness_whole, validity_part, \
+        validity_whole, consistency_part, consistency_whole, usefulness_part, usefulness_whole
       feeds.submission: id, digest, source, number, kind, as_of, state, received_at, received_by, \
         placed_at, bytes, lines, stage, row, read, unreadable, unchanged, mapping
       matching.doubt: source, ref, candidates, weights, reasons, model, said, submission, since

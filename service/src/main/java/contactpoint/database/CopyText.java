@@ -1,4 +1,4 @@
-package contactpoint.register;
+package contactpoint.database;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in PostgreSQL's text form of COPY, built in memory a batch at a time. */
-final class CopyText {
+public final class CopyText {
 
-  private final StringBuilder rows = new StringBuilder(1 << 16);
+  private final StringBuilder rows = new StringBuilder(512);
   private boolean first = true;
   private int count;
 
   /** Appends one value; null is written as such, bytes as hexadecimal. */
-  CopyText add(@Nullable Object value) {
+  public CopyText add(@Nullable Object value) {
     if (!first) {
       rows.append('\t');
     }
@@ -28,17 +28,26 @@ final class CopyText {
     return this;
   }
 
-  void endRow() {
+  /** Ends the row that was begun. */
+  public void endRow() {
     rows.append('\n');
     first = true;
     count++;
   }
 
-  boolean isEmpty() {
+  /** Appends the rows of another. */
+  public void add(CopyText other) {
+    rows.append(other.rows);
+    count += other.count;
+  }
+
+  /** Whether there is no row. */
+  public boolean isEmpty() {
     return count == 0;
   }
 
-  InputStream stream() {
+  /** What is to be handed to {@link Tx#copyIn}. */
+  public InputStream stream() {
     return new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.UTF_8));
   }
 
