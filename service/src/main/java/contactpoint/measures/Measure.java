@@ -5,9 +5,11 @@ import java.util.Optional;
 /** The figures there are. A new one is added here, so that writers and readers share one list. */
 public enum Measure {
   FEED_SCORE("feed-score", "Usefulness of the feed's latest submission, 0 to 100", true),
-  FEED_COMPLETENESS("feed-completeness", "Completeness of it, 0 to 100", true),
-  FEED_VALIDITY("feed-validity", "Validity of it, 0 to 100", true),
-  FEED_CONSISTENCY("feed-consistency", "Internal consistency of it, 0 to 100", true),
+  FEED_COMPLETENESS(
+      "feed-completeness", "Completeness of the feed's latest submission, 0 to 100", true),
+  FEED_VALIDITY("feed-validity", "Validity of the feed's latest submission, 0 to 100", true),
+  FEED_CONSISTENCY(
+      "feed-consistency", "Internal consistency of the feed's latest submission, 0 to 100", true),
   FEED_GATE("feed-gate", "Usefulness the feed must reach, 0 to 100", true),
   FEED_STAGE(
       "feed-stage",

@@ -58,13 +58,15 @@ final class FeedRemarks {
     var stage = feed.get(Measure.FEED_STAGE);
     var score = feed.get(Measure.FEED_SCORE);
     var gate = feed.get(Measure.FEED_GATE);
-    String where =
-        stage == null
-            ? "not measured yet"
-            : STAGES.get(Math.clamp(stage.value().intValue(), 0, STAGES.size() - 1));
+    String where = stage == null ? "not measured yet" : stage(stage);
     return score == null || gate == null
         ? where
         : "%s, scoring %s where it must reach %s".formatted(where, plain(score), plain(gate));
+  }
+
+  /** A stage in a word. */
+  static String stage(Figure figure) {
+    return STAGES.get(Math.clamp(figure.value().intValue(), 0, STAGES.size() - 1));
   }
 
   /** What the Data Quality Tool said of the latest deliveries, before what was done about it. */

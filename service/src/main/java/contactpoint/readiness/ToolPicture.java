@@ -1,7 +1,9 @@
 package contactpoint.readiness;
 
 import contactpoint.measures.Figure;
+import contactpoint.measures.Measure;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,5 +26,25 @@ public record ToolPicture(
     rows = List.copyOf(rows);
     remarks = List.copyOf(remarks);
     measured = List.copyOf(measured);
+  }
+
+  /** What is measured of the authority as a whole. */
+  public List<Figure> ofAuthority() {
+    return measured.stream().filter(one -> one.feed().isEmpty()).toList();
+  }
+
+  /** What is measured of each feed. */
+  public Map<String, Map<Measure, Figure>> ofFeeds() {
+    return new Gate.Measured(measured).feeds();
+  }
+
+  /** A feed's figure as people read it. */
+  public static String shown(Map<Measure, Figure> feed, Measure measure) {
+    var figure = feed.get(measure);
+    return figure == null
+        ? "Not measured yet"
+        : measure == Measure.FEED_STAGE
+            ? FeedRemarks.stage(figure)
+            : figure.value().stripTrailingZeros().toPlainString();
   }
 }
