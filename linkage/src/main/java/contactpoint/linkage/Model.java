@@ -254,23 +254,6 @@ public final class Model {
   }
 
   /**
-   * More than a description can weigh against anybody who has none of its numbers: all the rest of
-   * what it says agrees, and no household explains it. Who leads this by the margin needs no rival
-   * looked for.
-   */
-  public double mostWithoutNumbers(Profile profile) {
-    var evidence = new Evidence(this);
-    evidence.weigh(profile, profile);
-    double most = priorBits;
-    for (int i = 0; i < comparisons.length; i++) {
-      if (comparisons[i].kind != Kind.IDENTIFIER) {
-        most += Math.max(0, evidence.bits[i]);
-      }
-    }
-    return most;
-  }
-
-  /**
    * Gives weights as {@link #weight(Profile, Profile)} does, for comparing many: nothing is
    * allocated from one comparison to the next. Serves one thread.
    */

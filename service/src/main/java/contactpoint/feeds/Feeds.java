@@ -161,7 +161,8 @@ public final class Feeds {
    * records that they speak of. While many wait a record is {@link #BEHIND} behind at most.
    *
    * @param holder a name for this worker
-   * @param goOn asked before each batch; when it says no, the rest is left for the next time
+   * @param goOn asked before each batch, by one thread at a time; when it says no, the rest is left
+   *     for the next time
    * @return whether the lane was free
    */
   public boolean placeWaiting(String holder, Predicate<Submission> goOn) {
@@ -170,19 +171,17 @@ public final class Feeds {
     if (token.isEmpty()) {
       return false;
     }
-    var catchingUp =
-        new CatchingUp(
-            database.intake(),
-            register,
-            () -> database.intake().inTransaction(tx -> lane.stillMine(tx, token.get())));
+    var catchingUp = new CatchingUp(database.intake(), register, () -> keep(lane, token.get()));
     var due = new Due(clock.instant().plus(BEHIND));
     Predicate<Submission> first =
         submission -> {
-          if (!clock.instant().isBefore(due.at)) {
-            catchingUp.run();
-            due.at = clock.instant().plus(BEHIND);
+          synchronized (due) {
+            if (!clock.instant().isBefore(due.at)) {
+              catchingUp.run();
+              due.at = clock.instant().plus(BEHIND);
+            }
+            return goOn.test(submission);
           }
-          return goOn.test(submission);
         };
     var placing =
         new Placing(
@@ -196,19 +195,36 @@ public final class Feeds {
             clock,
             first);
     try {
-      for (var next = next(); next.isPresent() && goOn.test(next.get()); next = next()) {
-        long before = next.get().id();
-        placing.place(next.get());
-        var after = next();
-        if (after.isPresent() && after.get().id() == before) {
-          break; // it was told to stop in the middle
-        }
-      }
+      placeAll(placing, goOn, () -> keep(lane, token.get()));
       catchingUp.run();
     } finally {
       lane.giveBack(token.get());
     }
     return true;
+  }
+
+  private void keep(Lane lane, long token) {
+    database.intake().inTransaction(tx -> lane.stillMine(tx, token));
+  }
+
+  private void placeAll(Placing placing, Predicate<Submission> goOn, Runnable keepLane) {
+    try (var following = new Following(placing, keepLane)) {
+      boolean whole = true;
+      for (var next = next(0);
+          whole && next.isPresent() && goOn.test(next.get());
+          next = next(next.get().id())) {
+        var submission = next.get();
+        if (placing.leavesNothingOut(submission)) {
+          whole = following.awaitAllOf(submission.source()) && placing.placeChildren(submission);
+          if (whole) {
+            following.add(submission);
+          }
+        } else {
+          whole = following.awaitAll() && placing.place(submission);
+        }
+      }
+      following.awaitAll();
+    }
   }
 
   /** When the records must be caught up with, though submissions wait. */
@@ -220,8 +236,9 @@ public final class Feeds {
     }
   }
 
-  private Optional<Submission> next() {
-    return Objects.requireNonNull(database.intake().transaction(SubmissionRows::next));
+  private Optional<Submission> next(long after) {
+    return Objects.requireNonNull(
+        database.intake().transaction(tx -> SubmissionRows.next(tx, after)));
   }
 
   /**

@@ -20,7 +20,7 @@ final class Lane {
       """
       update feeds.lane
          set token = token + 1, holder = ?, until = ?
-       where until < ? or holder = ?
+       where one = (select one from feeds.lane for update) and (until < ? or holder = ?)
       returning token
       """;
 
@@ -29,6 +29,12 @@ final class Lane {
       update feeds.lane
          set until = ?
        where token = ?
+      """;
+
+  private static final String IS_MINE =
+      """
+      select count(*)
+        from (select from feeds.lane where token = ? for key share) as mine
       """;
 
   private static final String GIVE_BACK =
@@ -70,6 +76,18 @@ final class Lane {
     int mine =
         tx.sql(STILL_MINE).param(Timestamp.from(clock.instant().plus(HELD))).param(token).update();
     if (mine == 0) {
+      throw new LaneLost();
+    }
+  }
+
+  /**
+   * The same without keeping it longer, for a second batch at the same time. Nobody can take the
+   * lane until this transaction ends.
+   *
+   * @throws LaneLost if somebody else has taken it
+   */
+  void isMine(Tx tx, long token) {
+    if (tx.sql(IS_MINE).param(token).query(Integer.class).single() == 0) {
       throw new LaneLost();
     }
   }

@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -66,9 +68,46 @@ final class Placing {
     this.goOn = goOn;
   }
 
-  /** Places what is left of a submission. Stops early, between two batches, when told to. */
-  void place(Submission submission) {
-    for (Stage stage : Stage.values()) {
+  /**
+   * Places what is left of a submission. Stops early, between two batches, when told to.
+   *
+   * @return whether nothing is left
+   */
+  boolean place(Submission submission) {
+    if (!place(submission, EnumSet.allOf(Stage.class))) {
+      return false;
+    }
+    done(submission);
+    return true;
+  }
+
+  /** Places what a submission says of children themselves. */
+  boolean placeChildren(Submission submission) {
+    return place(submission, EnumSet.of(Stage.CHILDREN));
+  }
+
+  /** Places who is with the children, once these are placed; nothing is left of it then. */
+  boolean placeOthers(Submission submission) {
+    if (!place(submission, EnumSet.of(Stage.CARERS, Stage.INVOLVEMENTS))) {
+      return false;
+    }
+    done(submission);
+    return true;
+  }
+
+  /**
+   * Whether a submission leaves nothing out that must be withdrawn: it tells of changes, or it is
+   * the first that its source ever made.
+   */
+  boolean leavesNothingOut(Submission submission) {
+    return submission.kind() == DeliveryKind.DELTA
+        || (submission.position().stage().isBefore(Stage.LEFT_OUT_INVOLVEMENTS)
+            && Boolean.TRUE.equals(
+                intake.<Boolean>transaction(tx -> SubmissionRows.isFirst(tx, submission))));
+  }
+
+  private boolean place(Submission submission, Set<Stage> stages) {
+    for (Stage stage : stages) {
       if (stage.isBefore(submission.position().stage())) {
         continue;
       }
@@ -81,11 +120,15 @@ final class Placing {
               ? submission.kind() == DeliveryKind.DELTA || withdraw(submission, stage)
               : read(submission, stage, from);
       if (!done) {
-        return;
+        return false;
       }
     }
+    return true;
+  }
+
+  private void done(Submission submission) {
     intake.inTransaction(tx -> {
-      lane.stillMine(tx, token);
+      lane.isMine(tx, token);
       SubmissionRows.done(tx, submission.id(), clock.instant());
       deeds.applied(tx, SubmissionRows.one(tx, submission.id()).orElseThrow());
     });
@@ -116,11 +159,15 @@ final class Placing {
     }
   }
 
+  private boolean isToStop(Submission submission) {
+    return Thread.currentThread().isInterrupted() || !goOn.test(submission);
+  }
+
   /** While one batch is placed the next is read and made ready. */
   private boolean readAhead(Submission submission, Stage stage, Lines lines) {
     try (var ahead = Executors.newSingleThreadExecutor(AHEAD)) {
       for (var batch = next(lines); !batch.isEmpty(); ) {
-        if (!goOn.test(submission)) {
+        if (isToStop(submission)) {
           return false;
         }
         var following = CompletableFuture.supplyAsync(() -> next(lines), ahead);
@@ -173,7 +220,11 @@ final class Placing {
   }
 
   private void place(Tx tx, Submission submission, Stage stage, Batch batch) {
-    lane.stillMine(tx, token);
+    if (stage == Stage.CHILDREN) {
+      lane.stillMine(tx, token);
+    } else {
+      lane.isMine(tx, token);
+    }
     int unreadable = 0;
     for (var line : batch.lines()) {
       switch (line) {
@@ -218,7 +269,7 @@ final class Placing {
                     .filter(reference -> !named.contains(reference))
                     .toList()));
     for (int from = 0; from < gone.size(); from += BATCH) {
-      if (!goOn.test(submission)) {
+      if (isToStop(submission)) {
         return false;
       }
       var batch = gone.subList(from, Math.min(from + BATCH, gone.size()));

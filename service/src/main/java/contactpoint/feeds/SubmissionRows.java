@@ -51,7 +51,15 @@ final class SubmissionRows {
   private static final String NEXT =
       "select "
           + COLUMNS
-          + " from feeds.submission where state in ('received', 'placing') order by id limit 1";
+          + " from feeds.submission where state in ('received', 'placing') and id > ? order by id"
+          + " limit 1";
+
+  private static final String IS_FIRST =
+      """
+      select not exists (
+        select from feeds.submission
+         where source = ? and id < ?)
+      """;
 
   private static final String ONE = "select " + COLUMNS + " from feeds.submission where id = ?";
 
@@ -137,8 +145,18 @@ final class SubmissionRows {
     tx.sql(MEASURED).param(bytes).param(lines).param(id).update();
   }
 
-  static Optional<Submission> next(Tx tx) {
-    return tx.sql(NEXT).query((row, i) -> submission(row)).optional();
+  /** The first submission after another that is not placed whole. */
+  static Optional<Submission> next(Tx tx, long after) {
+    return tx.sql(NEXT).param(after).query((row, i) -> submission(row)).optional();
+  }
+
+  /** Whether its source had made no submission before it. */
+  static boolean isFirst(Tx tx, Submission submission) {
+    return tx.sql(IS_FIRST)
+        .param(submission.source())
+        .param(submission.id())
+        .query(Boolean.class)
+        .single();
   }
 
   static Optional<Submission> one(Tx tx, long id) {

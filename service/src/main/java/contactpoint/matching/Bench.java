@@ -35,6 +35,12 @@ final class Bench {
    */
   static final int BOUND = 60;
 
+  /**
+   * Bits beyond those that make two the same from which the one child with the number is not
+   * weighed against others: a million to one (decision 0042).
+   */
+  static final double BEYOND_DOUBT = 20;
+
   private final Model model;
   private final KeyedHash hash;
   private final ThreadLocal<Function<Description, Profile>> preparer;
@@ -152,8 +158,8 @@ final class Bench {
   }
 
   /**
-   * The one child that has a number that is said, if so much agrees that nobody without the number
-   * could come within the margin, whoever there is: then none need be looked for. Null otherwise.
+   * The one child that has a number that is said, if what else agrees is beyond doubt: then nobody
+   * else need be looked for. Null otherwise.
    */
   @Nullable Weighed knownByNumber(String source, Reference ref, Ready.Facts facts) {
     var holders = candidates(facts.keys().numbers());
@@ -161,9 +167,8 @@ final class Bench {
       return null;
     }
     var weighed = Weighed.of(model, source, ref.text(), facts.profile(), holders);
-    double weight = weighed.weights()[0];
-    boolean leads = weight - model.thresholds().margin() > facts.most();
-    return leads && weight >= model.thresholds().same() ? weighed.knownByNumber() : null;
+    boolean settles = weighed.weights()[0] >= model.thresholds().same() + BEYOND_DOUBT;
+    return settles ? weighed.knownByNumber() : null;
   }
 
   /**

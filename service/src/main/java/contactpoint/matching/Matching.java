@@ -94,9 +94,7 @@ public final class Matching implements WhenConcealed {
     for (var statement : batch) {
       if (statement instanceof ChildStatement child) {
         var profile = prepare.apply(Descriptions.of(List.of(child)));
-        var keys = Ready.Keys.of(model, hash, profile);
-        double most = keys.numbers().isEmpty() ? 0 : model.mostWithoutNumbers(profile);
-        facts.put(child, new Ready.Facts(profile, keys, most));
+        facts.put(child, new Ready.Facts(profile, Ready.Keys.of(model, hash, profile)));
       }
     }
     return new Ready(batch, facts);
@@ -126,7 +124,11 @@ public final class Matching implements WhenConcealed {
   }
 
   private Placed place(Tx tx, Ready batch, Work work) {
-    register.takeTurn(tx);
+    if (work.kind == FileKind.CHILDREN) {
+      register.takeTurnForChildren(tx);
+    } else {
+      register.takeTurnForOthers(tx);
+    }
     work.sort(batch.statements());
     work.place();
     return work.finish();

@@ -28,9 +28,8 @@ public final class Ready {
    * What a statement about a child is compared by.
    *
    * @param keys the keys of it, and among them those of its numbers
-   * @param most what it can weigh at most against a child that has none of its numbers
    */
-  record Facts(Profile profile, Keys keys, double most) {}
+  record Facts(Profile profile, Keys keys) {}
 
   /**
    * The hashed keys by which a description is compared with others.

@@ -168,13 +168,28 @@ public final class Register {
   // --- who may go on --------------------------------------------------------------------------
 
   private static final long THE_TURN = 0x436f6e74L;
+  private static final long THE_OTHERS_TURN = THE_TURN + 1;
 
   /**
    * Waits until no other transaction places statements, shields or merges, and keeps the others out
    * until this one ends. Without it a statement might be compared with the shields of a moment ago.
    */
   public void takeTurn(Tx tx) {
+    takeTurnForChildren(tx);
+    takeTurnForOthers(tx);
+  }
+
+  /**
+   * The same for a batch of statements about children themselves: those about who is with them may
+   * be placed meanwhile.
+   */
+  public void takeTurnForChildren(Tx tx) {
     tx.sql("select pg_advisory_xact_lock(?)").param(THE_TURN).query(row -> {});
+  }
+
+  /** The same for a batch of statements about carers and involvements. */
+  public void takeTurnForOthers(Tx tx) {
+    tx.sql("select pg_advisory_xact_lock(?)").param(THE_OTHERS_TURN).query(row -> {});
   }
 
   /** The number under which a record stands now; itself if it went nowhere. */

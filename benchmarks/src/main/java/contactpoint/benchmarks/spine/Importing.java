@@ -45,7 +45,7 @@ final class Importing {
       out.printf("received after %.1f s%n", (System.nanoTime() - begun) / 1e9);
       var progress = new Progress(begun);
       heart.feeds().placeWaiting("measuring", progress::look);
-      progress.end();
+      progress.print("placed, and all records rebuilt");
       var used = Cpu.now(site.server()).since(cpu);
       double seconds = (System.nanoTime() - begun) / 1e9;
       site.markLoaded();
@@ -82,42 +82,26 @@ final class Importing {
         database.intake().transaction(tx -> tx.sql(question).query(Long.class).single()));
   }
 
-  /** Prints a line when the next submission begins. */
+  /** Prints a line when the children of the next submission begin to be placed. */
   private final class Progress {
     private final long begun;
     private long last = -1;
-    private String what = "";
-    private long since;
-    private Cpu cpu;
 
     Progress(long begun) {
       this.begun = begun;
-      this.cpu = Cpu.now(site.server());
     }
 
     boolean look(Submission submission) {
-      if (submission.id() != last) {
-        end();
+      if (submission.id() > last) {
         last = submission.id();
-        what = submission.source() + ", " + submission.lines() + " lines";
-        since = System.nanoTime();
-        cpu = Cpu.now(site.server());
+        print(submission.source() + ", " + submission.lines() + " lines");
       }
       return true;
     }
 
-    void end() {
-      if (!what.isEmpty()) {
-        var used = Cpu.now(site.server()).since(cpu);
-        out.printf(
-            "%6.0f s  %-44s %6.1f s, program %6.1f CPU s, PostgreSQL %6.1f CPU s%n",
-            (System.nanoTime() - begun) / 1e9,
-            what,
-            (System.nanoTime() - since) / 1e9,
-            used.program(),
-            used.server());
-        out.flush();
-      }
+    void print(String what) {
+      out.printf("%6.0f s  %s%n", (System.nanoTime() - begun) / 1e9, what);
+      out.flush();
     }
   }
 }

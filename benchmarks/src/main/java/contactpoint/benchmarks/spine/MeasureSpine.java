@@ -53,7 +53,7 @@ public final class MeasureSpine implements Callable<Integer> {
   @Option(
       names = "--parts",
       split = ",",
-      defaultValue = "search,load",
+      defaultValue = "search,load,place",
       description = "What is measured once everything is imported (default ${DEFAULT-VALUE}).")
   private List<String> parts = List.of();
 
@@ -103,6 +103,9 @@ public final class MeasureSpine implements Callable<Integer> {
       }
       if (parts.contains("load")) {
         new Load(site, rate, seconds, out).run();
+      }
+      if (parts.contains("place")) {
+        new PlacingOne(site, out).run();
       }
     } finally {
       if (kept == null) {
