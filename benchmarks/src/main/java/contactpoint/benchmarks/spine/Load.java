@@ -39,6 +39,10 @@ import java.util.regex.Pattern;
 final class Load {
 
   private static final int PEOPLE = 40;
+
+  /** The status of a form that is shown again with sentences beside its fields. */
+  private static final int TYPE_MORE = 422;
+
   private static final Pattern OPEN = Pattern.compile("href=\"(/enquiries/[^\"]+/1)\"");
 
   private final Site site;
@@ -139,6 +143,7 @@ final class Load {
     private final Service service;
     private final Queue<Long> searches = new ConcurrentLinkedQueue<>();
     private final Queue<Long> openings = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger sentBack = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private int enquiries;
     private double elapsed;
@@ -186,7 +191,7 @@ final class Load {
         var answer = visitor.post("/find", one.fields());
         searches.add(System.nanoTime() - begun);
         if (answer.statusCode() != 200) {
-          failed.incrementAndGet();
+          (answer.statusCode() == TYPE_MORE ? sentBack : failed).incrementAndGet();
           return;
         }
         var open = OPEN.matcher(answer.body());
@@ -204,8 +209,14 @@ final class Load {
 
     void print() {
       out.printf(
-          "load: %,d enquiries in %.1f s (%.0f a second), %,d records opened, %d failed%n",
-          enquiries, elapsed, enquiries / elapsed, openings.size(), failed.get());
+          "load: %,d enquiries in %.1f s (%.0f a second), %,d records opened, %d asked to type more,"
+              + " %d failed%n",
+          enquiries,
+          elapsed,
+          enquiries / elapsed,
+          openings.size(),
+          sentBack.get(),
+          failed.get());
       out.printf("  search, ms:       %s%n", quantiles(searches));
       out.printf("  open a record, ms: %s%n", quantiles(openings));
       out.printf(
