@@ -133,6 +133,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     settings.add("maintenance_work_mem=256MB");
     settings.add("max_wal_size=8GB");
     settings.add("checkpoint_timeout=15min");
+    settings.add("wal_init_zero=off");
     settings.add("wal_compression=pglz");
     settings.add("random_page_cost=1.1");
     settings.add("jit=off");

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -32,7 +33,7 @@ import java.util.function.Predicate;
  */
 final class Placing {
 
-  static final int BATCH = 1000;
+  static final int BATCH = 2000;
 
   private static final ThreadFactory AHEAD =
       Thread.ofPlatform().name("reading-ahead-", 0).daemon(true).factory();
@@ -102,8 +103,12 @@ final class Placing {
   boolean leavesNothingOut(Submission submission) {
     return submission.kind() == DeliveryKind.DELTA
         || (submission.position().stage().isBefore(Stage.LEFT_OUT_INVOLVEMENTS)
-            && Boolean.TRUE.equals(
-                intake.<Boolean>transaction(tx -> SubmissionRows.isFirst(tx, submission))));
+            && isFirst(submission));
+  }
+
+  private boolean isFirst(Submission submission) {
+    return Boolean.TRUE.equals(
+        intake.<Boolean>transaction(tx -> SubmissionRows.isFirst(tx, submission)));
   }
 
   private boolean place(Submission submission, Set<Stage> stages) {
@@ -153,7 +158,9 @@ final class Placing {
       if (from > 0) {
         lines.skipThrough(from);
       }
-      return readAhead(submission, stage, lines);
+      boolean first = from == 0 && isFirst(submission);
+      return readAhead(
+          submission, stage, lines, first ? Optional.of(new References()) : Optional.empty());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -163,15 +170,20 @@ final class Placing {
     return Thread.currentThread().isInterrupted() || !goOn.test(submission);
   }
 
-  /** While one batch is placed the next is read and made ready. */
-  private boolean readAhead(Submission submission, Stage stage, Lines lines) {
+  /**
+   * While one batch is placed the next is read and made ready.
+   *
+   * @param named collects what a source names that was never heard before; empty for any other
+   */
+  private boolean readAhead(
+      Submission submission, Stage stage, Lines lines, Optional<References> named) {
     try (var ahead = Executors.newSingleThreadExecutor(AHEAD)) {
       for (var batch = next(lines); !batch.isEmpty(); ) {
         if (isToStop(submission)) {
           return false;
         }
         var following = CompletableFuture.supplyAsync(() -> next(lines), ahead);
-        var now = batch;
+        var now = named.isPresent() && areNew(batch, named.get()) ? batch.unheardOf() : batch;
         try {
           intake.inTransaction(tx -> place(tx, submission, stage, now));
         } finally {
@@ -188,9 +200,24 @@ final class Placing {
       return lines.isEmpty();
     }
 
+    Batch unheardOf() {
+      return new Batch(lines, ready.unheardOf());
+    }
+
     long lastRow() {
       return lines.getLast().row();
     }
+  }
+
+  /** Whether no line of a batch names a reference that an earlier line of the file named. */
+  private static boolean areNew(Batch batch, References named) {
+    boolean all = true;
+    for (var line : batch.lines()) {
+      if (line instanceof Line.Read read) {
+        all &= named.add(read.statement().ref());
+      }
+    }
+    return all;
   }
 
   private Batch next(Lines lines) {

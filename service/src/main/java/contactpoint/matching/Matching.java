@@ -261,7 +261,9 @@ public final class Matching implements WhenConcealed {
     void sort(Collection<Statement> batch) {
       var latest = new LinkedHashMap<Reference, Statement>();
       batch.forEach(one -> latest.merge(one.ref(), one, Work::later));
-      held = register.held(tx, source, kind, latest.keySet());
+      if (!ready.isUnheardOf()) {
+        held = register.held(tx, source, kind, latest.keySet());
+      }
       for (var statement : latest.values()) {
         var before = held.get(statement.ref());
         if (statement instanceof Withdrawal withdrawal) {

@@ -18,10 +18,26 @@ public final class Ready {
 
   private final Collection<Statement> statements;
   private final Map<Statement, Facts> facts;
+  private final boolean unheard;
 
   Ready(Collection<Statement> statements, Map<Statement, Facts> facts) {
+    this(statements, facts, false);
+  }
+
+  private Ready(Collection<Statement> statements, Map<Statement, Facts> facts, boolean unheard) {
     this.statements = statements;
     this.facts = facts;
+    this.unheard = unheard;
+  }
+
+  /** The same batch, of which it is known that nothing is held under any of its references. */
+  public Ready unheardOf() {
+    return new Ready(statements, facts, true);
+  }
+
+  /** Whether nothing is held under any of its references, so that it need not be asked. */
+  boolean isUnheardOf() {
+    return unheard;
   }
 
   /**

@@ -209,14 +209,9 @@ final class Load {
 
     void print() {
       out.printf(
-          "load: %,d enquiries in %.1f s (%.0f a second), %,d records opened, %d asked to type more,"
-              + " %d failed%n",
-          enquiries,
-          elapsed,
-          enquiries / elapsed,
-          openings.size(),
-          sentBack.get(),
-          failed.get());
+          "load: %,d enquiries in %.1f s (%.0f a second), %,d records opened, %d asked to type"
+              + " more, %d failed%n",
+          enquiries, elapsed, enquiries / elapsed, openings.size(), sentBack.get(), failed.get());
       out.printf("  search, ms:       %s%n", quantiles(searches));
       out.printf("  open a record, ms: %s%n", quantiles(openings));
       out.printf(
