@@ -76,8 +76,16 @@ final class Judging {
     var agreement = BirthAgreement.of(asked, born);
     found.add(agreement.bits(asked));
     found.anotherPerson |= agreement.mark() == Mark.OTHER;
-    found.loose += agreement == BirthAgreement.SAME && asked instanceof Birth.On ? 0 : 1;
+    found.loose += loose(asked, agreement);
     BirthWords.of(asked, born, agreement, found);
+  }
+
+  /** An age, or a year, is shared by a twelfth of all namesakes and more. */
+  private static int loose(Birth asked, BirthAgreement agreement) {
+    if (!(asked instanceof Birth.On)) {
+      return 2;
+    }
+    return agreement == BirthAgreement.SAME ? 0 : 1;
   }
 
   private void sex(Candidate candidate, Findings found) {
@@ -114,7 +122,7 @@ final class Judging {
     found.add(best.bits());
     found.loose +=
         switch (best) {
-          case POSTCODE_SAME -> -1;
+          case POSTCODE_SAME, POSTCODE_SLIP -> -1;
           case POSTCODE_OTHER -> 1;
           default -> 0;
         };

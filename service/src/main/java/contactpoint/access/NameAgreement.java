@@ -37,8 +37,8 @@ enum NameAgreement {
   /** 1 if this is some other name that resembles the typed one, or nothing is known; else 0. */
   int loose() {
     return switch (this) {
-      case SAME, PART, FORM -> 0;
-      case SOUND, SLIP, CLOSE, INITIAL, OTHER, UNKNOWN -> 1;
+      case SAME, PART -> 0;
+      case FORM, SOUND, SLIP, CLOSE, INITIAL, OTHER, UNKNOWN -> 1;
     };
   }
 

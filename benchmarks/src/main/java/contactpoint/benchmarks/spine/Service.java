@@ -42,8 +42,9 @@ final class Service implements AutoCloseable {
         new java.util.ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx448m",
-                "-XX:+UseSerialGC",
+                "-Xmx640m",
+                "-XX:+UseG1GC",
+                "-XX:MaxGCPauseMillis=20",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
