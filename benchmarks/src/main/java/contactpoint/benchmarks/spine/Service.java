@@ -42,9 +42,8 @@ final class Service implements AutoCloseable {
         new java.util.ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx640m",
-                "-XX:+UseG1GC",
-                "-XX:MaxGCPauseMillis=20",
+                "-Xmx448m",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
