@@ -5,7 +5,6 @@ import contactpoint.database.Way;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,6 +69,13 @@ final class Agenda extends Clock {
 
   @Override
   public Instant instant() {
-    return day.atTime(LocalTime.NOON).atZone(HERE).toInstant();
+    return beginningOf(day);
+  }
+
+  /**
+   * When a day's work happens: at its beginning, so that nothing of today lies ahead of the clock.
+   */
+  static Instant beginningOf(LocalDate day) {
+    return day.atStartOfDay(HERE).toInstant();
   }
 }
