@@ -3,7 +3,7 @@ package contactpoint.database;
 /** The roles that a program in operation takes in PostgreSQL, and how many connections each has. */
 public enum Role {
   ASKING("asking", 12),
-  INTAKE("intake", 4),
+  INTAKE("intake", 8),
   TEAM("team", 4),
   PROGRAMME("programme", 8),
   SEALER("sealer", 2);

@@ -20,7 +20,7 @@ final class Lane {
       """
       update feeds.lane
          set token = token + 1, holder = ?, until = ?
-       where one = (select one from feeds.lane for update) and (until < ? or holder = ?)
+       where one = (select one from feeds.lane where until < ? or holder = ? for update)
       returning token
       """;
 
