@@ -23,7 +23,7 @@ final class Search {
   }
 
   /** Concealed records that a bounded look-up may read beside {@link Weights#MOST_READ} others. */
-  private static final int ROOM = 5;
+  private static final int ROOM = 2;
 
   private final Criteria criteria;
   private final KeyPlan plan;
@@ -85,14 +85,18 @@ final class Search {
     return judged.values().stream().mapToDouble(Judged::bits).max().orElse(0);
   }
 
-  /** One exact and very likely record that leads all others. */
+  /** One record that leads all others, very likely and exact, or near and likely beyond that. */
   private boolean isSure() {
     var ranked = ranked();
-    if (ranked.isEmpty() || ranked.getFirst().bits() < Likelihood.VERY_LIKELY.from()) {
+    if (ranked.isEmpty()) {
       return false;
     }
-    return ranked.getFirst().exact()
-        && (ranked.size() == 1 || ranked.getFirst().rank() - ranked.get(1).rank() >= Weights.LEAD);
+    var first = ranked.getFirst();
+    boolean sure =
+        first.exact()
+            ? first.bits() >= Likelihood.VERY_LIKELY.from()
+            : first.uncontradicted() && first.likelihood() == Likelihood.VERY_LIKELY;
+    return sure && (ranked.size() == 1 || first.rank() - ranked.get(1).rank() >= Weights.LEAD);
   }
 
   private Found listed(Reach reach) {

@@ -32,7 +32,12 @@ final class Searching {
    * @param own the asker's own authority, whose children come first
    */
   Found found(Tx tx, Criteria criteria, Set<Code> settings, Optional<AuthorityNumber> own) {
-    var plan = new KeyPlan(register.shownKeys(), criteria, settings);
+    var plan =
+        new KeyPlan(
+            register.shownKeys(),
+            criteria,
+            settings,
+            rarity.bearersBornInAYear(criteria.family()) > Weights.MOST_READ);
     var judging = new Judging(criteria, rarity, settings, own);
     return new Search(
             criteria, plan, judging, (keys, bound) -> register.candidates(tx, keys, bound))
