@@ -161,11 +161,11 @@ public final class Linkage {
   public Linked run(Options options) {
     allArrived();
     try (var work = new Work(options.threads())) {
-      var corpus = builder.build();
+      var corpus = builder.build(work);
       options.progress().at("training", 0);
       if (options.model().isPresent()) {
         var model = options.model().get();
-        corpus.mark(model);
+        corpus.mark(model, work);
         var blocking = new Blocking(corpus, model, twoFiles, work);
         return new Run(corpus, model, twoFiles, options, blocking).linked();
       }
@@ -222,8 +222,7 @@ public final class Linkage {
       @Override
       public void pair(int left, int right, long rules) {
         made[Long.numberOfTrailingZeros(rules)]++;
-        double weight =
-            model.weight(evidence, corpus.profiles[left], corpus.profiles[right], least);
+        double weight = model.weight(evidence, corpus, left, right, least);
         if (weight >= least) {
           pairs.add(left, right, weight);
           if (weight >= 0) {
@@ -386,7 +385,7 @@ public final class Linkage {
               corpus.source,
               numbered,
               (a, b) -> {
-                evidence.weigh(corpus.profiles[a], corpus.profiles[b]);
+                evidence.weigh(corpus, a, b);
                 return evidence.contrast();
               },
               this::conflict);
@@ -398,7 +397,7 @@ public final class Linkage {
     private boolean conflict(int a, int b) {
       for (int i = 0; i < model.comparisons.length; i++) {
         if (model.comparisons[i].kind == Kind.IDENTIFIER
-            && clash(corpus.profiles[a].values[i], corpus.profiles[b].values[i])) {
+            && clash(corpus.values(a, i), corpus.values(b, i))) {
           return true;
         }
       }
@@ -504,7 +503,7 @@ public final class Linkage {
       for (int place : places) {
         int a = pairs.left[order[place]];
         int b = pairs.right[order[place]];
-        var prediction = model.predict(corpus.profiles[a], corpus.profiles[b]);
+        var prediction = model.predict(corpus.profile(a), corpus.profile(b));
         examples.add(new Example(corpus.added[a], corpus.added[b], prediction));
       }
       return examples;
