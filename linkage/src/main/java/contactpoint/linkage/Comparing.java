@@ -46,8 +46,7 @@ final class Comparing {
     if (alike < .8) {
       return initials(a, b);
     }
-    return Math.min(a.coreLength, b.coreLength) >= 6
-            && Similarity.slips(a.core, b.core, 2) <= 2
+    return Math.min(a.coreLength, b.coreLength) >= 6 && Similarity.slips(a.core, b.core, 2) <= 2
         ? 4
         : 5;
   }
@@ -230,8 +229,7 @@ final class Comparing {
     if (oneSlip(a, b)) {
       return 1;
     }
-    if (Tail.whole(a.tail, a.length, b.tail, b.length)
-        && !Postcodes.mayShareArea(a.tail, b.tail)) {
+    if (Tail.whole(a.tail, a.length, b.tail, b.length) && !Postcodes.mayShareArea(a.tail, b.tail)) {
       return 4;
     }
     if (a.core.equals(b.core)) {

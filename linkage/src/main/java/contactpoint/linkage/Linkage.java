@@ -167,11 +167,11 @@ public final class Linkage {
         var model = options.model().get();
         corpus.mark(model, work);
         var blocking = new Blocking(corpus, model, twoFiles, work);
-        return new Run(corpus, model, twoFiles, options, blocking).linked();
+        return new Run(corpus, model, twoFiles, options, blocking, work).linked();
       }
       var training = new Training(corpus, blank(fields), twoFiles, work, options.seed());
       var model = training.fromLabels(labels);
-      return new Run(corpus, model, twoFiles, options, training.blocking()).linked();
+      return new Run(corpus, model, twoFiles, options, training.blocking(), work).linked();
     }
   }
 
@@ -192,13 +192,21 @@ public final class Linkage {
     private final boolean twoFiles;
     private final Options options;
     private final Blocking blocking;
+    private final Work work;
 
-    Run(Corpus corpus, Model model, boolean twoFiles, Options options, Blocking blocking) {
+    Run(
+        Corpus corpus,
+        Model model,
+        boolean twoFiles,
+        Options options,
+        Blocking blocking,
+        Work work) {
       this.corpus = corpus;
       this.model = model;
       this.twoFiles = twoFiles;
       this.options = options;
       this.blocking = blocking;
+      this.work = work;
     }
 
     /** Scores pairs and keeps those that are likely enough. */
@@ -378,25 +386,25 @@ public final class Linkage {
     // --- clusters ------------------------------------------------------------------------------
 
     private Linked clustered(Pairs pairs, BlockingYield brought) {
-      var evidence = new Evidence(model);
       var numbered = numbered(options.constraints());
-      var clusters =
-          new Clusters(
-              corpus.source,
-              numbered,
-              (a, b) -> {
-                evidence.weigh(corpus, a, b);
-                return evidence.contrast();
-              },
-              this::conflict);
-      int[] root = clusters.build(pairs, (a, b) -> -1);
+      var clusters = new Clusters(corpus.source, numbered, this::conflict);
+      int[] root = clusters.build(pairs, (a, b) -> -1, this::contrast, work);
       return finished(pairs, joined(pairs, root), root, brought);
+    }
+
+    private Clusters.Contrast contrast() {
+      var evidence = new Evidence(model);
+      return (a, b) -> {
+        evidence.weigh(corpus, a, b);
+        return evidence.contrast();
+      };
     }
 
     /** Two records with proven identifiers of one kind, none of them in common. */
     private boolean conflict(int a, int b) {
       for (int i = 0; i < model.comparisons.length; i++) {
         if (model.comparisons[i].kind == Kind.IDENTIFIER
+            && corpus.number(a, i) != corpus.number(b, i)
             && clash(corpus.values(a, i), corpus.values(b, i))) {
           return true;
         }

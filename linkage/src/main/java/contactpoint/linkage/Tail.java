@@ -1,10 +1,10 @@
 package contactpoint.linkage;
 
 /**
- * The last eight characters of a text in one number, the first of them in the lowest byte. Two texts
- * that lie far apart are told so by their tails, which stand in the values themselves; the texts,
- * each elsewhere in memory, are not looked at. Zero, which says nothing, for texts that are not
- * ASCII.
+ * The last eight characters of a text in one number, the first of them in the lowest byte. Two
+ * texts that lie far apart are told so by their tails, which stand in the values themselves; the
+ * texts, each elsewhere in memory, are not looked at. Zero, which says nothing, for texts that are
+ * not ASCII.
  */
 final class Tail {
   private static final int MOST = 8;
