@@ -1,5 +1,6 @@
 package contactpoint;
 
+import contactpoint.commands.SettingMissing;
 import contactpoint.database.Database;
 import contactpoint.keys.Keys;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class AtTheServer {
                 url,
                 environment("CONTACTPOINT_DATABASE_USER"),
                 environment("CONTACTPOINT_DATABASE_PASSWORD")),
-            Keys.in(Path.of(environment("CONTACTPOINT_SECRET_FILE")))));
+            Keys.kept(Path.of(environment("CONTACTPOINT_SECRET_FILE")))));
   }
 
   private static Optional<Place> inDirectory(Path data) throws IOException {
@@ -60,7 +61,7 @@ final class AtTheServer {
         new Place(
             new Database.Address(
                 said.getProperty("url"), said.getProperty("user"), said.getProperty("password")),
-            Keys.in(data.resolve("master.secret"))));
+            Keys.kept(data.resolve("master.secret"))));
   }
 
   private static String environment(String name) {

@@ -1,5 +1,6 @@
 package contactpoint;
 
+import contactpoint.commands.AtTheKeyboard;
 import contactpoint.database.Database;
 import contactpoint.feeds.Acknowledgement;
 import contactpoint.feeds.Submission;
@@ -25,7 +26,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,7 +73,7 @@ public final class Submit implements Callable<Integer> {
       new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Submit()).execute(arguments));
+    AtTheKeyboard.run(new Submit(), arguments);
   }
 
   @Override
@@ -82,7 +82,7 @@ public final class Submit implements Callable<Integer> {
     if (place.isEmpty()) {
       out.println(
           "No database: start ./run demo in another window, or set CONTACTPOINT_DATABASE_URL.");
-      return 2;
+      return AtTheKeyboard.CANNOT;
     }
     try (var database = place.get().connect()) {
       var heart =

@@ -1,5 +1,8 @@
 package contactpoint;
 
+import contactpoint.commands.SettingMissing;
+import contactpoint.database.DatabaseTrouble;
+import contactpoint.vocabulary.FileTrouble;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +11,6 @@ import org.springframework.boot.web.server.PortInUseException;
 
 /** What a person at the keyboard reads when the program does not start. */
 final class WhyNotStarted {
-
-  private static final String NO_CONNECTION = "08";
-  private static final String NOT_ALLOWED_IN = "28";
-  private static final String NO_SUCH_DATABASE = "3D000";
-  private static final String MAY_NOT = "42501";
 
   private WhyNotStarted() {}
 
@@ -41,29 +39,28 @@ final class WhyNotStarted {
           Optional.of(
               "Port %d is in use. Stop the other program, or start with --server.port=8081."
                   .formatted(taken.getPort()));
-      case SQLException refused -> ofDatabase(refused);
-      default -> Optional.empty();
+      case SQLException refused -> DatabaseTrouble.of(refused).flatMap(WhyNotStarted::ofDatabase);
+      default -> FileTrouble.sentence(cause);
     };
   }
 
-  private static Optional<String> ofDatabase(SQLException refused) {
-    String state = Optional.ofNullable(refused.getSQLState()).orElse("");
-    if (state.startsWith(NO_CONNECTION)) {
-      return Optional.of(
-          "No database answers at CONTACTPOINT_DATABASE_URL. Start it, or correct the address.");
-    }
-    if (state.startsWith(NOT_ALLOWED_IN)) {
-      return Optional.of(
-          "The database refuses CONTACTPOINT_DATABASE_USER with CONTACTPOINT_DATABASE_PASSWORD.");
-    }
-    return switch (state) {
+  private static Optional<String> ofDatabase(DatabaseTrouble trouble) {
+    return switch (trouble) {
+      case NO_ANSWER ->
+          Optional.of(
+              "No database answers at CONTACTPOINT_DATABASE_URL. Start it, or correct the"
+                  + " address.");
+      case NOT_LET_IN ->
+          Optional.of(
+              "The database refuses CONTACTPOINT_DATABASE_USER with"
+                  + " CONTACTPOINT_DATABASE_PASSWORD.");
       case NO_SUCH_DATABASE ->
           Optional.of("The database named in CONTACTPOINT_DATABASE_URL does not exist.");
       case MAY_NOT ->
           Optional.of(
               "CONTACTPOINT_DATABASE_USER may not make roles and schemas. It must own the database"
                   + " and have the right to create roles.");
-      default -> Optional.empty();
+      case NO_SUCH_SCHEMA, NO_SUCH_TABLE -> Optional.empty(); // the migrations make them: our fault
     };
   }
 }

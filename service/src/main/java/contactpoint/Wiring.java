@@ -1,6 +1,7 @@
 package contactpoint;
 
 import contactpoint.audit.Audit;
+import contactpoint.commands.SettingMissing;
 import contactpoint.database.Database;
 import contactpoint.keys.Keys;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package contactpoint;
 
 import contactpoint.feeds.Acknowledgement;
+import contactpoint.intake.Column;
+import contactpoint.intake.FileKind;
 import contactpoint.intake.Limits;
 import contactpoint.intake.Receipt;
 import contactpoint.intake.Receiving;
@@ -14,8 +16,11 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** Suppliers' deliveries in tests: written by hand, or as a population writes them. */
 public final class Deliveries {
@@ -39,6 +44,20 @@ public final class Deliveries {
         Model.childRegister().forPeople(10_000),
         new Random(7),
         CLOCK);
+  }
+
+  /** The first line of a file in our own layout. */
+  public static String header(FileKind file) {
+    return file.columns().stream().map(Column::header).collect(Collectors.joining(","));
+  }
+
+  /** A delivery of one file in our own layout. */
+  public Path of(
+      String source, int number, String kind, String asOf, FileKind file, List<String> lines)
+      throws IOException {
+    var all = new ArrayList<>(List.of(header(file)));
+    all.addAll(lines);
+    return of(source, number, kind, asOf, file.file(), all.toArray(String[]::new));
   }
 
   /** A delivery of one file. */

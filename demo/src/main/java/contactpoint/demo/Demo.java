@@ -1,6 +1,7 @@
 package contactpoint.demo;
 
 import contactpoint.ContactPoint;
+import contactpoint.commands.AtTheKeyboard;
 import contactpoint.database.Database;
 import contactpoint.embedded.CannotStart;
 import contactpoint.embedded.Durability;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -63,7 +63,7 @@ public final class Demo implements Callable<Integer> {
   private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Demo()).execute(arguments));
+    AtTheKeyboard.run(new Demo(), arguments);
   }
 
   @Override

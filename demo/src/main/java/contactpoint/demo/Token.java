@@ -1,6 +1,7 @@
 package contactpoint.demo;
 
 import contactpoint.accounts.Accounts;
+import contactpoint.commands.AtTheKeyboard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,7 +36,7 @@ public final class Token implements Callable<Integer> {
   private Path data = Path.of("data");
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Token()).execute(arguments));
+    AtTheKeyboard.run(new Token(), arguments);
   }
 
   @Override

@@ -110,7 +110,7 @@ public final class CheckFeed implements Callable<Integer> {
   }
 
   static CommandLine commandLine(Clock clock) {
-    return new CommandLine(new CheckFeed(clock));
+    return new CommandLine(new CheckFeed(clock)).setExecutionExceptionHandler(new InOneSentence());
   }
 
   @Override

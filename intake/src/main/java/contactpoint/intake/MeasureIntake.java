@@ -60,7 +60,10 @@ public final class MeasureIntake implements Callable<Integer> {
   private int rounds = 3;
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new MeasureIntake()).execute(arguments));
+    System.exit(
+        new CommandLine(new MeasureIntake())
+            .setExecutionExceptionHandler(new InOneSentence())
+            .execute(arguments));
   }
 
   private static final class Count {

@@ -94,6 +94,19 @@ class CheckFeedTest {
   }
 
   @Test
+  void a_mapping_or_a_list_that_cannot_be_used_is_said_in_a_sentence() {
+    Path nowhere = at.resolve("nowhere").resolve("file");
+    for (String option : List.of("--mapping", "--list")) {
+      String said = run(folder, option, nowhere);
+      assertThat(exit).as(option).isEqualTo(CheckFeed.WRONG_CALL);
+      assertThat(said)
+          .as(option)
+          .contains("There is no " + nowhere + ".")
+          .doesNotContain("Exception");
+    }
+  }
+
+  @Test
   void the_json_holds_the_same_figures() {
     JsonNode json = NoteReader.JSON.readTree(run(folder, "--json"));
     assertThat(json.path("ready").asBoolean()).isTrue();

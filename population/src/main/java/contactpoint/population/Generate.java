@@ -105,7 +105,11 @@ public final class Generate implements Callable<Integer> {
 
   /** Runs the command. */
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new Generate()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Generate()).setExecutionExceptionHandler(new InOneSentence());
   }
 
   @Override
@@ -113,6 +117,9 @@ public final class Generate implements Callable<Integer> {
     CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
     Path page = plots;
     if (page != null) {
+      if (!Files.isDirectory(page.toAbsolutePath().resolveSibling("."))) {
+        throw new ParameterException(line, "There is no folder for " + page + ".");
+      }
       Portrait.write(page);
       return 0;
     }

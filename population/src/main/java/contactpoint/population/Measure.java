@@ -54,7 +54,10 @@ public final class Measure implements Callable<Integer> {
 
   /** Runs the command. */
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new Measure()).execute(arguments));
+    System.exit(
+        new CommandLine(new Measure())
+            .setExecutionExceptionHandler(new InOneSentence())
+            .execute(arguments));
   }
 
   @Override

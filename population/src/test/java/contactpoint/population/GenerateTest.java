@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 class GenerateTest {
 
@@ -20,7 +19,7 @@ class GenerateTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... arguments) {
-    return new CommandLine(new Generate())
+    return Generate.commandLine()
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(arguments);
@@ -51,6 +50,13 @@ class GenerateTest {
     assertThat(into)
         .satisfiesAnyOf(
             path -> assertThat(path).doesNotExist(), path -> assertThat(path).isEmptyDirectory());
+  }
+
+  @Test
+  void a_page_that_cannot_be_written_is_said_in_a_sentence() {
+    Path page = folder.resolve("nowhere").resolve("page.html");
+    assertThat(run("--plots", page.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no folder for " + page + ".");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package contactpoint.audit;
 
+import contactpoint.commands.AtTheKeyboard;
 import contactpoint.database.Database;
 import contactpoint.keys.Keys;
 import java.nio.file.Path;
@@ -46,13 +47,13 @@ public final class ExportLog implements Callable<Integer> {
 
   /** Runs the command and ends the program with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new ExportLog()).execute(arguments));
+    AtTheKeyboard.run(new ExportLog(), arguments);
   }
 
   @Override
   public Integer call() throws Exception {
     var address = new Database.Address(url, "", "");
-    try (var database = Database.connect(address, Keys.in(secret), UnaryOperator.identity())) {
+    try (var database = Database.connect(address, Keys.kept(secret), UnaryOperator.identity())) {
       long size = new LogExport(database.sealer()).write(out, values);
       var say = java.util.Objects.requireNonNull(spec).commandLine().getOut();
       say.println(

@@ -6,7 +6,7 @@
  * Merkle tree afterwards and seals it every few seconds.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary", "ledger", "database", "keys"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "ledger", "database", "keys", "commands"})
 package contactpoint.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package contactpoint.grants;
 
+import contactpoint.commands.AtTheKeyboard;
 import contactpoint.england.England;
 import contactpoint.spreadsheets.Cells;
 import contactpoint.spreadsheets.Columns;
@@ -62,7 +63,7 @@ public final class GrantsCommand implements Callable<Integer> {
 
   /** Runs the command and answers its exit code: 0, 1 for a bad table, 2 for a bad call. */
   public static int run(PrintWriter say, PrintWriter complain, String... arguments) {
-    return new CommandLine(new GrantsCommand()).setOut(say).setErr(complain).execute(arguments);
+    return AtTheKeyboard.line(new GrantsCommand()).setOut(say).setErr(complain).execute(arguments);
   }
 
   @Override

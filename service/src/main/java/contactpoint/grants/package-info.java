@@ -11,6 +11,7 @@
       "spreadsheets",
       "database",
       "pages",
+      "commands",
       "print"
     })
 package contactpoint.grants;

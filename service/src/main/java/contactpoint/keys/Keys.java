@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -38,10 +39,28 @@ public final class Keys {
       if (!Files.exists(file)) {
         create(file);
       }
-      return new Keys(Files.readAllBytes(file));
+      return read(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The master secret cannot be read", unreadable);
     }
+  }
+
+  /** Reads the master secret of a service that has one, for a command that works on its data. */
+  public static Keys kept(Path file) {
+    try {
+      return read(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("The master secret cannot be read", unreadable);
+    }
+  }
+
+  private static Keys read(Path file) throws IOException {
+    var master = Files.readAllBytes(file);
+    if (master.length != BYTES) {
+      throw new FileSystemException(
+          file.toString(), null, "a master secret has " + BYTES + " bytes");
+    }
+    return new Keys(master);
   }
 
   private static void create(Path file) throws IOException {

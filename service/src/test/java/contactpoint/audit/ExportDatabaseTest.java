@@ -2,6 +2,7 @@ package contactpoint.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import contactpoint.commands.AtTheKeyboard;
 import contactpoint.verifier.Finding;
 import contactpoint.verifier.VerifyLog;
 import java.io.IOException;
@@ -106,6 +107,17 @@ class ExportDatabaseTest {
     assertThat(new LogExport(desk.database.sealer()).write(folder.resolve("none"), true))
         .isEqualTo(-1);
     assertThat(folder.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written_is_said_in_a_sentence() throws IOException {
+    Path secret = Files.write(folder.resolve("secret"), new byte[32]);
+    Path file = Files.writeString(folder.resolve("file"), "where a folder is wanted");
+    var command = AtTheKeyboard.line(new ExportLog()).setErr(new PrintWriter(said, true));
+    int exit =
+        command.execute("--url=" + desk.address.url(), "--secret=" + secret, "--out=" + file);
+    assertThat(exit).isEqualTo(AtTheKeyboard.CANNOT);
+    assertThat(said.toString()).contains(file + " is a file already; a folder is wanted.");
   }
 
   private int audit(boolean values) throws IOException {

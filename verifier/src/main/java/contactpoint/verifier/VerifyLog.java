@@ -2,6 +2,7 @@ package contactpoint.verifier;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -70,7 +71,27 @@ public final class VerifyLog implements Callable<Integer> {
 
   /** Runs the command and ends the program with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new VerifyLog()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command; a file that it cannot use is said in one sentence. */
+  static CommandLine commandLine() {
+    return new CommandLine(new VerifyLog())
+        .setExecutionExceptionHandler((failed, line, called) -> {
+          if (!(failed instanceof IOException broken)) {
+            throw failed;
+          }
+          line.getErr().println(sentence(broken));
+          line.getErr().flush();
+          return Finding.UNREADABLE.exitCode();
+        });
+  }
+
+  private static String sentence(IOException broken) {
+    return broken instanceof FileSystemException file
+        ? "%s cannot be read or written (%s)."
+            .formatted(file.getFile(), Optional.ofNullable(file.getReason()).orElse("not there"))
+        : "A file cannot be read or written: %s.".formatted(broken.getMessage());
   }
 
   @Override

@@ -92,6 +92,20 @@ class VerifyLogTest {
   }
 
   @Test
+  void what_cannot_be_read_or_kept_is_said_in_a_sentence() throws IOException {
+    assertThat(run("--entries", folder.resolve("nowhere").toString(), "--key", ourKey()))
+        .isEqualTo(Finding.UNREADABLE.exitCode());
+    assertThat(run("--entries", folder.toString(), "--key", folder.toString()))
+        .isEqualTo(Finding.UNREADABLE.exitCode());
+    Files.writeString(folder.resolve("state"), "a file where a folder is wanted");
+    assertThat(verify()).isEqualTo(Finding.UNREADABLE.exitCode());
+    assertThat(said.toString())
+        .contains("nowhere", folder.resolve("state") + " cannot be read or written")
+        .doesNotContain("Exception")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void no_sentence_shows_a_value() {
     var log = PaperLog.of(9);
     log.values.set(0, PaperLog.value(0, "subject:0", "someone"));
@@ -103,9 +117,7 @@ class VerifyLogTest {
   }
 
   private int verify(String... more) {
-    var arguments =
-        new ArrayList<>(
-            List.of("--entries", folder.toString(), "--key", PaperLog.keyText(PaperLog.OURS)));
+    var arguments = new ArrayList<>(List.of("--entries", folder.toString(), "--key", ourKey()));
     arguments.addAll(List.of(more));
     return run(arguments.toArray(String[]::new));
   }
@@ -113,9 +125,14 @@ class VerifyLogTest {
   private int run(String... arguments) {
     var all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--state", state().toString()));
-    return new CommandLine(new VerifyLog())
+    return VerifyLog.commandLine()
         .setOut(new PrintWriter(said, true))
+        .setErr(new PrintWriter(said, true))
         .execute(all.toArray(String[]::new));
+  }
+
+  private static String ourKey() {
+    return PaperLog.keyText(PaperLog.OURS);
   }
 
   private Path state() {

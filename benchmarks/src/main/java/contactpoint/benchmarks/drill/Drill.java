@@ -1,5 +1,6 @@
 package contactpoint.benchmarks.drill;
 
+import contactpoint.commands.AtTheKeyboard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +39,7 @@ public final class Drill {
 
   /** Runs the command. */
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new Drill()).execute(arguments));
+    AtTheKeyboard.run(new Drill(), arguments);
   }
 
   @Command(

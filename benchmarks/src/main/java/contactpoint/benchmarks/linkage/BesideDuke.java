@@ -1,5 +1,6 @@
 package contactpoint.benchmarks.linkage;
 
+import contactpoint.commands.AtTheKeyboard;
 import contactpoint.linkage.command.Link;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
@@ -63,7 +64,7 @@ public final class BesideDuke implements Callable<Integer> {
 
   /** Runs the command. */
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new BesideDuke()).execute(arguments));
+    AtTheKeyboard.run(new BesideDuke(), arguments);
   }
 
   @Override

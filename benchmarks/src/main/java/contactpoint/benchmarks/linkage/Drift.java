@@ -1,6 +1,7 @@
 package contactpoint.benchmarks.linkage;
 
 import contactpoint.Heart;
+import contactpoint.commands.AtTheKeyboard;
 import contactpoint.database.Database;
 import contactpoint.embedded.Durability;
 import contactpoint.embedded.EmbeddedPostgres;
@@ -37,7 +38,6 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,7 +74,7 @@ public final class Drift implements Callable<Integer> {
 
   /** Runs the command. */
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new Drift()).execute(arguments));
+    AtTheKeyboard.run(new Drift(), arguments);
   }
 
   @Override

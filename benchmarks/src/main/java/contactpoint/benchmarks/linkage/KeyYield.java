@@ -1,5 +1,6 @@
 package contactpoint.benchmarks.linkage;
 
+import contactpoint.commands.AtTheKeyboard;
 import contactpoint.linkage.BlockingKey;
 import contactpoint.linkage.BlockingRule;
 import contactpoint.linkage.Model;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,7 +59,7 @@ public final class KeyYield implements Callable<Integer> {
 
   /** Runs the command. */
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new KeyYield()).execute(arguments));
+    AtTheKeyboard.run(new KeyYield(), arguments);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package contactpoint.benchmarks.linkage;
 
+import contactpoint.commands.AtTheKeyboard;
 import contactpoint.linkage.command.Link;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,7 +50,7 @@ public final class LinkageEngland implements Callable<Integer> {
 
   /** Runs the command. */
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new LinkageEngland()).execute(arguments));
+    AtTheKeyboard.run(new LinkageEngland(), arguments);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package contactpoint.benchmarks.linkage;
 
+import contactpoint.commands.AtTheKeyboard;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,7 +12,6 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,7 +36,7 @@ public final class LinkageJmh implements Callable<Integer> {
 
   /** Runs the command. */
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new LinkageJmh()).execute(arguments));
+    AtTheKeyboard.run(new LinkageJmh(), arguments);
   }
 
   @Override

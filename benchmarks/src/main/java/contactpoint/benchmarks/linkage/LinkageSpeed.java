@@ -1,5 +1,6 @@
 package contactpoint.benchmarks.linkage;
 
+import contactpoint.commands.AtTheKeyboard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,7 +56,7 @@ public final class LinkageSpeed implements Callable<Integer> {
 
   /** Runs the command. */
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new LinkageSpeed()).execute(arguments));
+    AtTheKeyboard.run(new LinkageSpeed(), arguments);
   }
 
   @Override

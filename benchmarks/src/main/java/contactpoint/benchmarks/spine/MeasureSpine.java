@@ -1,5 +1,6 @@
 package contactpoint.benchmarks.spine;
 
+import contactpoint.commands.AtTheKeyboard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,7 +69,7 @@ public final class MeasureSpine implements Callable<Integer> {
 
   /** Runs the command. */
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new MeasureSpine()).execute(arguments));
+    AtTheKeyboard.run(new MeasureSpine(), arguments);
   }
 
   @Override

@@ -3,6 +3,7 @@ package contactpoint.demo.programme;
 import contactpoint.ContactPoint;
 import contactpoint.accounts.Accounts;
 import contactpoint.accounts.NewAccount;
+import contactpoint.commands.AtTheKeyboard;
 import contactpoint.database.Database;
 import contactpoint.embedded.Durability;
 import contactpoint.embedded.EmbeddedPostgres;
@@ -32,7 +33,6 @@ import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -62,7 +62,7 @@ public final class MeasureRollout implements Callable<Integer> {
   private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new MeasureRollout()).execute(arguments));
+    AtTheKeyboard.run(new MeasureRollout(), arguments);
   }
 
   @Override
