@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -187,12 +188,16 @@ public final class Drill {
         outcome
             .unrelated()
             .said("statements about children whom the register does not know (the price)"));
+    lines.add(
+        outcome
+            .known()
+            .said("statements about children who are known and visible, said again (the price)"));
     lines.addAll(outcome.table().sentences());
     lines.add("unrelated that wait, by what is exactly the same: " + outcome.common());
     outcome.table().ways().entrySet().stream()
         .sorted(
-            Map.Entry.<String, Integer>comparingByValue()
-                .reversed()
+            Comparator.comparing((Map.Entry<String, Integer> way) -> MutationTable.isTooLittle(way))
+                .thenComparing(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(MISSES)
         .forEach(way -> lines.add("got through: %s, %d".formatted(way.getKey(), way.getValue())));

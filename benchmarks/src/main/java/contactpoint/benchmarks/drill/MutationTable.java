@@ -13,6 +13,7 @@ import java.util.TreeMap;
 final class MutationTable {
 
   private static final String ALL = "all";
+  private static final String TOO_LITTLE = ", too little left";
 
   private final Map<Integer, Map<String, Cell>> cells = new TreeMap<>();
   private final Map<String, Integer> ways = new TreeMap<>();
@@ -45,7 +46,7 @@ final class MutationTable {
   void visible(Mutated one, Became became) {
     boolean second = became == Became.PART_OF_ITS_SECOND_RECORD;
     add(one, new Cell(0, 1, one.saysTooLittle() ? 1 : 0, second ? 1 : 0));
-    String little = one.saysTooLittle() ? ", too little left" : "";
+    String little = one.saysTooLittle() ? TOO_LITTLE : "";
     ways.merge(
         new java.util.TreeSet<>(one.mutations()) + little + ": " + became.words(), 1, Integer::sum);
   }
@@ -71,6 +72,11 @@ final class MutationTable {
   /** The mutations of the statements that became visible, what became of them, and how many did. */
   Map<String, Integer> ways() {
     return Map.copyOf(ways);
+  }
+
+  /** Whether one of these ways leaves too little to know anybody by. */
+  static boolean isTooLittle(Map.Entry<String, Integer> way) {
+    return way.getKey().contains(TOO_LITTLE);
   }
 
   /** One sentence for each number of mutations. */

@@ -100,6 +100,11 @@ final class ShieldedChildren {
     return Optional.ofNullable(lines.get(child.value()));
   }
 
+  /** What is said of other children, who are known and visible. */
+  List<Map<String, String>> others() {
+    return List.copyOf(others);
+  }
+
   /** Another child of whom a source speaks, with whom it may mix one of these up. */
   Map<String, String> another(Chance chance) {
     return others.get(chance.below(others.size()));
