@@ -3,6 +3,7 @@ package contactpoint.benchmarks.drill;
 import contactpoint.Heart;
 import contactpoint.database.Database;
 import contactpoint.database.Tx;
+import contactpoint.demo.Deliveries;
 import contactpoint.population.chance.Chance;
 import contactpoint.vocabulary.ChildNumber;
 import java.io.IOException;
@@ -48,11 +49,17 @@ final class MutateDrill {
   /**
    * What came of it.
    *
+   * @param known statements about children who are known and visible, said again by another source
    * @param table of the mutated ones, by number and kind of mutation
    * @param common what unrelated statements that wait have exactly in common with the shielded
    *     child they came near, and how many
    */
-  record Outcome(Tally mutated, Tally unrelated, MutationTable table, Map<String, Integer> common) {
+  record Outcome(
+      Tally mutated,
+      Tally unrelated,
+      Tally known,
+      MutationTable table,
+      Map<String, Integer> common) {
 
     /** How many got through though two facts or more were left. */
     long gotThrough() {
@@ -71,9 +78,7 @@ final class MutateDrill {
     var address = ground.fresh();
     try (var database = Database.connect(address, Ground.keys(), UnaryOperator.identity())) {
       var heart = Ground.heart(database, people, 3);
-      Post.deliveries(population).stream()
-          .filter(delivery -> delivery.endsWith("0001"))
-          .forEach(delivery -> Post.hand(heart, delivery));
+      Deliveries.firstIn(population).forEach(delivery -> Post.hand(heart, delivery));
       heart.feeds().placeWaiting("drill", submission -> true);
       return trials(new Trial(database, heart), database, heart, mutated, most, unrelated);
     } finally {
@@ -102,7 +107,12 @@ final class MutateDrill {
                   table));
     }
     Map<String, Integer> common = new TreeMap<>();
-    return new Outcome(tally, strangers(trial, shielded, unrelated, common), table, common);
+    return new Outcome(
+        tally,
+        strangers(trial, shielded, unrelated, common),
+        known(trial, shielded),
+        table,
+        common);
   }
 
   private Tally mutate(
@@ -186,11 +196,21 @@ final class MutateDrill {
     return tally;
   }
 
+  private static Tally known(Trial trial, ShieldedChildren shielded) throws IOException {
+    var lines = new ArrayList<String>();
+    for (var other : shielded.others()) {
+      var line = new LinkedHashMap<>(other);
+      line.put("ref", "K" + lines.size());
+      lines.add(ChildLines.text(line));
+    }
+    return trial.of(lines, Trial.Look.NONE);
+  }
+
   private List<Map<String, String>> anyRows(Path population, int most) throws IOException {
     var all = new ArrayList<Map<String, String>>();
-    for (Path delivery : Post.deliveries(population)) {
+    for (Path delivery : Deliveries.firstIn(population)) {
       Path file = delivery.resolve("children.csv");
-      if (delivery.endsWith("0001") && ChildLines.areInTheUsualLayout(file)) {
+      if (ChildLines.areInTheUsualLayout(file)) {
         all.addAll(ChildLines.in(file));
       }
     }
