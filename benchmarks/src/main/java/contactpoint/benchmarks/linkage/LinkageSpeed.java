@@ -40,7 +40,7 @@ public final class LinkageSpeed implements Callable<Integer> {
   @Option(
       names = "--heap",
       split = ",",
-      defaultValue = "1000,1700",
+      defaultValue = "1000,1700,7200",
       description =
           "Largest heap of each size in megabytes; the process needs some 200 more (default"
               + " ${DEFAULT-VALUE}).")
@@ -115,6 +115,9 @@ public final class LinkageSpeed implements Callable<Integer> {
                 "-Xmx" + heap + "m",
                 "-XX:+UseParallelGC",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UseTransparentHugePages",
+                "-XX:InlineSmallCode=1000",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Timed.class.getName(),
