@@ -113,6 +113,7 @@ public final class LinkageSpeed implements Callable<Integer> {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap + "m",
+                "-Xmn" + heap / 5 + "m",
                 "-XX:+UseParallelGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+IgnoreUnrecognizedVMOptions",

@@ -35,6 +35,15 @@ final class Identifiers extends AbstractList<String> implements RandomAccess {
     Arrays.fill(table, 0);
   }
 
+  /** All have been added: what it takes to tell new ones is given up. */
+  void complete() {
+    table = new int[0];
+    hashes = table;
+    begin = Arrays.copyOf(begin, size);
+    end = Arrays.copyOf(end, size);
+    chunkOf = Arrays.copyOf(chunkOf, size);
+  }
+
   /** Adds one unless this file had it already, and answers whether it was new. */
   boolean addNew(String identifier) {
     add(identifier);
