@@ -1,6 +1,5 @@
 package contactpoint.linkage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,10 +31,11 @@ final class Blocking {
 
   private static final int LARGEST_BLOCK = 5_000;
   private static final int COUNTED_WHOLE = 100_000;
+  private static final int LEARNT_FROM = 250_000;
   private static final int PIECES = 128;
 
   /** Keys are made for so many records and rules at a time, to bound what is held at once. */
-  private static final int AT_ONCE = 32_000_000;
+  private static final int AT_ONCE = 16_000_000;
 
   private final Corpus corpus;
   private final Model model;
@@ -69,14 +69,27 @@ final class Blocking {
     return droppedPairs;
   }
 
+  /** Every how many-th record's pairs are counted to know how many each rule makes. */
+  private int countingStep() {
+    return Math.max(corpus.size() > COUNTED_WHOLE ? 8 : 1, learningStep());
+  }
+
   /**
-   * How many pairs each rule, by its number, is the first to make; of large files about, from every
-   * eighth record.
+   * Every how many-th record's pairs training looks at: of large files some hundred thousand
+   * records are enough, so that what training costs does not grow with the file.
+   */
+  int learningStep() {
+    return (corpus.size() - 1) / LEARNT_FROM + 1;
+  }
+
+  /**
+   * How many pairs each rule, by its number, is the first to make; of large files about, from a
+   * part of the records.
    */
   long[] made() {
     if (made.length == 0) {
       made = new long[Long.SIZE];
-      int step = corpus.size() > COUNTED_WHOLE ? 8 : 1;
+      int step = countingStep();
       for (var counter : pairs(Counter::new, step)) {
         for (int rule = 0; rule < made.length; rule++) {
           made[rule] += counter.pairs[rule] * step;
@@ -102,7 +115,8 @@ final class Blocking {
     return pairs(visitors, 1);
   }
 
-  private <V extends Visitor> List<V> pairs(Supplier<V> visitors, int step) {
+  /** The pairs that every so many-th record has with those behind it. */
+  <V extends Visitor> List<V> pairs(Supplier<V> visitors, int step) {
     var idle = new ConcurrentLinkedQueue<Blocks.Search>();
     int n = corpus.size();
     return work.all(
@@ -136,50 +150,17 @@ final class Blocking {
 
   // --- blocks ----------------------------------------------------------------------------------
 
-  /** Hashed keys of one rule with the records that have them. */
-  private static final class Keyed {
-    long[] keys = new long[1 << 10];
-    int[] records = new int[1 << 10];
-    int size;
-
-    void add(long key, int record) {
-      if (size == keys.length) {
-        keys = Arrays.copyOf(keys, size * 2);
-        records = Arrays.copyOf(records, size * 2);
-      }
-      keys[size] = key;
-      records[size++] = record;
-    }
-
-    static Keyed joined(List<Keyed> pieces) {
-      long sum = pieces.stream().mapToLong(piece -> piece.size).sum();
-      if (sum > Integer.MAX_VALUE - 8) {
-        throw new TooManyRecords("one blocking rule makes more than two billion keys");
-      }
-      var all = new Keyed();
-      all.keys = new long[(int) sum];
-      all.records = new int[(int) sum];
-      for (var piece : pieces) {
-        System.arraycopy(piece.keys, 0, all.keys, all.size, piece.size);
-        System.arraycopy(piece.records, 0, all.records, all.size, piece.size);
-        all.size += piece.size;
-      }
-      return all;
-    }
-  }
-
   private void build(int from, int to) {
     int n = corpus.size();
     var batch = rules.subList(from, to);
-    var pieces =
-        work.all(
-            PIECES,
-            p -> keyed(batch, (int) ((long) n * p / PIECES), (int) ((long) n * (p + 1) / PIECES)));
+    var pieces = work.pieces(PIECES, n, (first, end) -> keyed(batch, first, end));
     var found =
         work.all(
             batch.size(),
             r ->
-                new Rule(batch.get(r), pieces.stream().map(piece -> piece.get(r)).toList())
+                new Rule(
+                        batch.get(r),
+                        pieces.stream().map(piece -> piece.column(batch.get(r))).toList())
                     .found());
     for (int r = 0; r < found.size(); r++) {
       blocks.add(from + r, found.get(r).members);
@@ -189,21 +170,14 @@ final class Blocking {
     }
   }
 
-  private List<Keyed> keyed(List<BlockingRule> batch, int from, int to) {
-    var byRule = new Keyed[Long.SIZE];
-    var keyed = new ArrayList<Keyed>();
-    for (var rule : batch) {
-      byRule[rule.number] = new Keyed();
-      keyed.add(byRule[rule.number]);
-    }
-    var maker = new KeyMaker(model, batch);
+  private HashedKeys keyed(List<BlockingRule> batch, int from, int to) {
+    var keys = new HashedKeys(batch, to - from);
+    var maker = new KeyMaker(model, batch, keys);
     for (int record = from; record < to; record++) {
-      int number = record;
-      maker.make(
-          corpus.profiles[record],
-          (rule, text) -> byRule[rule.number].add(Text.hash(text, 0), number));
+      keys.of(record);
+      maker.make(corpus.profile(record));
     }
-    return keyed;
+    return keys;
   }
 
   private record Found(int[] members, long dropped) {}
@@ -211,11 +185,11 @@ final class Blocking {
   /** Finds the blocks of one rule. */
   private final class Rule {
     private final BlockingRule rule;
-    private final Keyed keyed;
+    private final HashedKeys.Column keyed;
 
-    Rule(BlockingRule rule, List<Keyed> pieces) {
+    Rule(BlockingRule rule, List<HashedKeys.Column> pieces) {
       this.rule = rule;
-      keyed = Keyed.joined(pieces);
+      keyed = HashedKeys.Column.joined(pieces);
       Radix.group(keyed.keys, keyed.records, keyed.size);
       dropRepeated();
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntBinaryOperator;
+import java.util.function.Supplier;
 
 /**
  * Groups records into people: heaviest pairs first, two groups are joined if no constraint forbids
@@ -33,15 +34,13 @@ final class Clusters {
   private final int[] tail;
   private final byte[] source;
   private final Constraints constraints;
-  private final Contrast contrast;
   private final Conflict conflict;
   private final Map<Integer, Set<Integer>> apart = new HashMap<>();
 
-  Clusters(byte[] source, Constraints constraints, Contrast contrast, Conflict conflict) {
+  Clusters(byte[] source, Constraints constraints, Conflict conflict) {
     int n = source.length;
     this.source = source;
     this.constraints = constraints;
-    this.contrast = contrast;
     this.conflict = conflict;
     parent = new int[n];
     next = new int[n];
@@ -56,22 +55,39 @@ final class Clusters {
   }
 
   /**
-   * Builds the groups.
+   * Builds the groups, part by part: what is grouped together never depends on records that no pair
+   * leads to, and so not on who computes it either.
    *
    * @param pairs scored pairs
    * @param together tells for two records the group they were in before, equal numbers meaning
    *     together; negative if unknown
+   * @param contrasts makes for each part what tells the evidence between two records
    */
-  int[] build(Pairs pairs, IntBinaryOperator together) {
+  int[] build(Pairs pairs, IntBinaryOperator together, Supplier<Contrast> contrasts, Work work) {
     decide();
-    for (int place : pairs.heaviestFirst()) {
-      int a = pairs.left[place];
-      int b = pairs.right[place];
-      double least = together.applyAsInt(a, b) > 0 ? constraints.stay() : constraints.join();
-      if (pairs.weight[place] >= least) {
-        join(a, b);
-      }
+    var parts = new Parts(pairs, Math.min(constraints.join(), constraints.stay()), roots());
+    work.all(
+        parts.count(),
+        part -> {
+          var contrast = contrasts.get();
+          for (int i = parts.start(part); i < parts.end(part); i++) {
+            take(pairs, parts.place(i), together, contrast);
+          }
+          return part;
+        });
+    return roots();
+  }
+
+  private void take(Pairs pairs, int place, IntBinaryOperator together, Contrast contrast) {
+    int a = pairs.left[place];
+    int b = pairs.right[place];
+    double least = together.applyAsInt(a, b) > 0 ? constraints.stay() : constraints.join();
+    if (pairs.weight[place] >= least) {
+      join(a, b, contrast);
     }
+  }
+
+  private int[] roots() {
     int[] roots = new int[parent.length];
     for (int i = 0; i < roots.length; i++) {
       roots[i] = root(i);
@@ -93,22 +109,22 @@ final class Clusters {
     }
   }
 
-  private void join(int a, int b) {
+  private void join(int a, int b, Contrast contrast) {
     int one = root(a);
     int other = root(b);
-    if (one != other && allowed(one, other)) {
+    if (one != other && allowed(one, other, contrast)) {
       merge(one, other);
     }
   }
 
-  private boolean allowed(int one, int other) {
+  private boolean allowed(int one, int other, Contrast contrast) {
     if (constraints.oneToOne() && shareSource(one, other)) {
       return false;
     }
     if (sizes[one] == 1 && sizes[other] == 1) {
       return !forbidden(one, other);
     }
-    return compatible(one, other);
+    return compatible(one, other, contrast);
   }
 
   private boolean forbidden(int a, int b) {
@@ -129,7 +145,7 @@ final class Clusters {
   }
 
   /** No two records conflict, and on the whole the evidence between the groups is not against. */
-  private boolean compatible(int one, int other) {
+  private boolean compatible(int one, int other, Contrast contrast) {
     double sum = 0;
     long compared = 0;
     long all = (long) sizes[one] * sizes[other];

@@ -12,13 +12,13 @@ final class Comparing {
       case ADDRESS -> addresses(a, b);
       case POSTCODE -> postcodes(a, b);
       case PLACE, OTHER -> words(a, b);
-      case PHONE, IDENTIFIER -> a.same(b) ? 0 : Similarity.oneSlip(a.text, b.text) ? 1 : 2;
+      case PHONE, IDENTIFIER -> a.same(b) ? 0 : oneSlip(a, b) ? 1 : 2;
       case EMAIL -> emails(a, b);
     };
   }
 
   private static int names(Term a, Term b) {
-    if (a == b || a.text.equals(b.text)) {
+    if (a.same(b)) {
       return 0;
     }
     int apart = Integer.bitCount(a.letters ^ b.letters);
@@ -26,8 +26,7 @@ final class Comparing {
       return severalGiven(a, b) ? firstParts(a, b) : 1;
     }
     boolean compound = a.parts.length != b.parts.length;
-    if (NameVariants.meet(a.variants, b.variants)
-        || (a.sound.length() > 1 && a.sound.equals(b.sound))) {
+    if (NameVariants.meet(a.variants, b.variants) || a.soundsLike(b)) {
       return apart <= 2 && Similarity.oneSlip(a.core, b.core) ? 3 : 2;
     }
     if (compound) {
@@ -47,8 +46,7 @@ final class Comparing {
     if (alike < .8) {
       return initials(a, b);
     }
-    return Math.min(a.core.length(), b.core.length()) >= 6
-            && Similarity.slips(a.core, b.core, 2) <= 2
+    return Math.min(a.coreLength, b.coreLength) >= 6 && Similarity.slips(a.core, b.core, 2) <= 2
         ? 4
         : 5;
   }
@@ -72,7 +70,7 @@ final class Comparing {
   }
 
   private static int initials(Term a, Term b) {
-    boolean bare = a.core.length() == 1 || b.core.length() == 1;
+    boolean bare = a.coreLength == 1 || b.coreLength == 1;
     return bare && a.core.charAt(0) == b.core.charAt(0) ? 6 : 7;
   }
 
@@ -86,17 +84,18 @@ final class Comparing {
    * for whom "Rimsha Aminah" was named.
    */
   private static int firstParts(Term a, Term b) {
-    boolean one = has(b, a.parts[0]);
-    boolean other = has(a, b.parts[0]);
+    boolean one = hasFirst(b, a);
+    boolean other = hasFirst(a, b);
     if ((one && other) || beginAlike(a, b)) {
       return 1;
     }
     return one || other ? 5 : 7;
   }
 
-  private static boolean has(Term name, String part) {
-    for (var each : name.parts) {
-      if (same(part, each)) {
+  /** Whether a name has the first part of another. */
+  private static boolean hasFirst(Term name, Term other) {
+    for (int i = 0; i < name.parts.length; i++) {
+      if (name.samePart(i, other, 0)) {
         return true;
       }
     }
@@ -114,12 +113,10 @@ final class Comparing {
   }
 
   private static boolean sharePart(Term a, Term b) {
-    for (var part : a.parts) {
-      if (part.length() > 1) {
-        for (var other : b.parts) {
-          if (same(part, other)) {
-            return true;
-          }
+    for (int i = 0; i < a.partHashes.length; i++) {
+      for (int j = 0; j < b.partHashes.length; j++) {
+        if (a.samePart(i, b, j) && a.parts[i].length() > 1) {
+          return true;
         }
       }
     }
@@ -144,13 +141,13 @@ final class Comparing {
     }
     // a slip changes two digits of those that occur at most
     boolean near = Integer.bitCount(a.letters ^ b.letters) <= 4;
-    if (near && Similarity.oneSlip(a.text, b.text)) {
+    if (near && oneSlip(a, b)) {
       return Similarity.exchanged(a.text, b.text) ? 2 : 3;
     }
     if ((year && (month || day)) || (month && day)) {
       return 5;
     }
-    if (near && Similarity.slips(a.text, b.text, 2) <= 2) {
+    if (near && slips(a, b) <= 2) {
       return 6;
     }
     return year ? 7 : 8;
@@ -160,49 +157,80 @@ final class Comparing {
     return date.placeholder || date.date / 100 % 100 == 0;
   }
 
-  private static int addresses(Term a, Term b) {
-    if (a == b || a.core.equals(b.core)) {
-      return 0;
-    }
-    // a word that comes twice counts by its owner: which of the two comes first must not matter
-    return a.text.compareTo(b.text) <= 0 ? addressesInOrder(a, b) : addressesInOrder(b, a);
+  /** Whether two texts are one slip apart; most are seen at once not to be. */
+  private static boolean oneSlip(Term a, Term b) {
+    return Tail.mayBeOneSlip(a.tail, a.length, b.tail, b.length)
+        && Similarity.oneSlip(a.text, b.text);
   }
 
-  private static int addressesInOrder(Term a, Term b) {
+  /** How many slips two texts are apart; any number above two stands for more. */
+  private static int slips(Term a, Term b) {
+    return Tail.whole(a.tail, a.length, b.tail, b.length)
+        ? Tail.slips(a.tail, a.length, b.tail, b.length)
+        : Similarity.slips(a.text, b.text, 2);
+  }
+
+  private static int addresses(Term a, Term b) {
+    if (a == b || (a.coreLength == b.coreLength && a.core.equals(b.core))) {
+      return 0;
+    }
+    if (!shareHash(a, b)) {
+      return addresses(a, b, 0);
+    }
+    // a word that comes twice counts by its owner: which of the two comes first must not matter
+    return a.text.compareTo(b.text) <= 0
+        ? addresses(a, b, shared(a, b))
+        : addresses(b, a, shared(b, a));
+  }
+
+  private static boolean shareHash(Term a, Term b) {
+    for (int one : a.partHashes) {
+      for (int other : b.partHashes) {
+        if (one == other) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** How many letters the words have that are in both. */
+  private static int shared(Term a, Term b) {
     int shared = 0;
-    // without spaces a text is as long as its words together
-    int ofA = a.core.length();
-    int ofB = b.core.length();
-    for (var part : a.parts) {
-      for (var other : b.parts) {
-        if (same(part, other)) {
-          shared += part.length();
+    for (int i = 0; i < a.partHashes.length; i++) {
+      for (int j = 0; j < b.partHashes.length; j++) {
+        if (a.samePart(i, b, j)) {
+          shared += a.parts[i].length();
           break;
         }
       }
     }
-    double overlap = 2.0 * shared / (ofA + ofB);
+    return shared;
+  }
+
+  private static int addresses(Term a, Term b, int shared) {
+    // without spaces a text is as long as its words together
+    double overlap = 2.0 * shared / (a.coreLength + b.coreLength);
     if (overlap < .85 && Integer.bitCount(a.letters ^ b.letters) <= 6) {
-      int longest = Math.max(a.core.length(), b.core.length());
+      int longest = Math.max(a.coreLength, b.coreLength);
       int most = Math.max(2, longest / 5);
-      if (Similarity.slips(a.core, b.core, most) <= most) {
+      if (Math.abs(a.coreLength - b.coreLength) <= most
+          && Similarity.slips(a.core, b.core, most) <= most) {
         return 1;
       }
     }
     return overlap >= .85 ? 1 : overlap >= .6 ? 2 : overlap >= .3 ? 3 : 4;
   }
 
-  /** Equality that looks at the remembered hashes first. */
-  private static boolean same(String part, String other) {
-    return part.hashCode() == other.hashCode() && part.equals(other);
-  }
-
   private static int postcodes(Term a, Term b) {
-    if (a == b || a.text.equals(b.text)) {
+    if (a.same(b)) {
       return 0;
     }
-    if (Similarity.oneSlip(a.text, b.text)) {
+    if (oneSlip(a, b)) {
       return 1;
+    }
+    if (Tail.whole(a.tail, a.length, b.tail, b.length) && !Postcodes.mayShareArea(a.tail, b.tail)) {
+      return 4;
     }
     if (a.core.equals(b.core)) {
       return 2;

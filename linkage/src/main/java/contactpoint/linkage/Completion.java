@@ -68,7 +68,7 @@ final class Completion {
         boolean comparable = !twoFiles || corpus.source[a] != corpus.source[b];
         if (comparable && !known.contains(both(a, b))) {
           boolean turned = corpus.source[a] > corpus.source[b];
-          double weight = model.weight(evidence, corpus.profiles[a], corpus.profiles[b]);
+          double weight = model.weight(evidence, corpus, a, b, Double.NEGATIVE_INFINITY);
           pairs.add(turned ? b : a, turned ? a : b, weight);
         }
       }

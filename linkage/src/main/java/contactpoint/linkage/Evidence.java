@@ -41,6 +41,8 @@ final class Evidence {
    */
   private final long[][] remembered;
 
+  private final KinOver[] kinOver;
+
   final Term[] left;
   final Term[] right;
   boolean swapped;
@@ -60,6 +62,8 @@ final class Evidence {
     bits = new double[n];
     remembered = new long[n][];
     Arrays.fill(remembered, NOTHING);
+    kinOver = new KinOver[n];
+    Arrays.setAll(kinOver, i -> new KinOver());
     left = new Term[n];
     right = new Term[n];
   }
@@ -71,17 +75,24 @@ final class Evidence {
     return weight;
   }
 
+  /** The same for two records of a corpus. */
+  double weigh(Corpus corpus, int a, int b) {
+    compare(corpus, a, b);
+    sum();
+    return weight;
+  }
+
   /**
    * The same, unless what does not depend on the residence already shows that the weight lies below
    * a bound: then negative infinity. However much of the residence is the same, a household shares
    * it too, so that it can do no more than tell the person from strangers.
    */
-  double weigh(Profile a, Profile b, double least) {
-    compareAway(a, b);
+  double weigh(Corpus corpus, int a, int b, double least) {
+    compare(corpus, a, b, false);
     if (most() < least - .001) {
       return Double.NEGATIVE_INFINITY;
     }
-    compareResidence(a, b);
+    compare(corpus, a, b, true);
     sum();
     return weight;
   }
@@ -95,7 +106,7 @@ final class Evidence {
       if (at >= 0 && !comparisons[i].residence) {
         double byChance = comparisons[i].chance(at, left[i], right[i]);
         most += comparisons[i].logM(at) - byChance;
-        household += comparisons[i].kinOver(at, byChance);
+        household += kinOver[i].of(comparisons[i], at, byChance);
       }
     }
     return model.priorBits + most - household;
@@ -103,50 +114,69 @@ final class Evidence {
 
   /** Finds the levels alone. */
   void compare(Profile a, Profile b) {
-    compareResidence(a, b);
-    compareAway(a, b);
-  }
-
-  private void compareResidence(Profile a, Profile b) {
     for (int i = 0; i < comparisons.length; i++) {
-      if (comparisons[i].residence) {
-        best(i, comparisons[i], a.values[i], b.values[i]);
-      }
-    }
-  }
-
-  /** Compares all that is not of the residence. */
-  private void compareAway(Profile a, Profile b) {
-    for (int i = 0; i < comparisons.length; i++) {
-      if (!comparisons[i].residence) {
-        best(i, comparisons[i], a.values[i], b.values[i]);
-      }
+      best(i, comparisons[i], a.values[i], b.values[i]);
     }
     swapped = false;
-    int given = model.given;
-    int family = model.family;
-    if (given < 0 || family < 0) {
+    if (!named()) {
       return;
     }
     if (a.lone || b.lone) {
-      once(given, family);
-    } else if (level[given] != 0 && level[family] != 0) {
-      crosswise(a, b, given, family);
+      once();
+    } else if (namesDiffer()) {
+      crosswise(
+          a.values[model.given], a.values[model.family],
+          b.values[model.given], b.values[model.family]);
     }
   }
 
+  /** The same for two records of a corpus. */
+  void compare(Corpus corpus, int a, int b) {
+    compare(corpus, a, b, true);
+    compare(corpus, a, b, false);
+  }
+
+  /** Compares all that is of the residence, or all that is not. */
+  private void compare(Corpus corpus, int a, int b, boolean residence) {
+    for (int i = 0; i < comparisons.length; i++) {
+      if (comparisons[i].residence == residence) {
+        best(i, corpus, a, b);
+      }
+    }
+    if (residence) {
+      return;
+    }
+    swapped = false;
+    if (!named()) {
+      return;
+    }
+    if (corpus.lone(a) || corpus.lone(b)) {
+      once();
+    } else if (namesDiffer()) {
+      crosswise(
+          corpus.values(a, model.given), corpus.values(a, model.family),
+          corpus.values(b, model.given), corpus.values(b, model.family));
+    }
+  }
+
+  private boolean named() {
+    return model.given >= 0 && model.family >= 0;
+  }
+
+  private boolean namesDiffer() {
+    return level[model.given] != 0 && level[model.family] != 0;
+  }
+
   /** One name whose role nobody knows is compared in the role that fits better, and there only. */
-  private void once(int given, int family) {
-    int other = bitsOf(given) > bitsOf(family) ? family : given;
+  private void once() {
+    int other = bitsOf(model.given) > bitsOf(model.family) ? model.family : model.given;
     level[other] = UNKNOWN;
   }
 
   /** Reads the names the other way round if that fits better, at the price of an exchange. */
-  private void crosswise(Profile a, Profile b, int given, int family) {
-    Term[] ga = a.values[given];
-    Term[] fa = a.values[family];
-    Term[] gb = b.values[given];
-    Term[] fb = b.values[family];
+  private void crosswise(Term[] ga, Term[] fa, Term[] gb, Term[] fb) {
+    int given = model.given;
+    int family = model.family;
     if (!mayCross(ga, fb) && !mayCross(fa, gb)) {
       return;
     }
@@ -210,6 +240,42 @@ final class Evidence {
     right[i] = b;
   }
 
+  /** Most records say one thing each, and most things are the same or known to be different. */
+  private void best(int i, Corpus corpus, int a, int b) {
+    int one = corpus.number(a, i);
+    int other = corpus.number(b, i);
+    if (one >= 0 && other >= 0) {
+      only(i, corpus, one, other);
+    } else if (one == Corpus.NOTHING || other == Corpus.NOTHING) {
+      level[i] = UNKNOWN;
+    } else {
+      bestOf(i, comparisons[i], corpus.values(a, i), corpus.values(b, i));
+    }
+  }
+
+  private void only(int i, Corpus corpus, int one, int other) {
+    var kind = comparisons[i].kind;
+    if (kind != Kind.BORN && (corpus.standIn(i, one) || corpus.standIn(i, other))) {
+      level[i] = UNKNOWN;
+      return;
+    }
+    Term a = corpus.term(i, one);
+    Term b = corpus.term(i, other);
+    int found;
+    if (kind == Kind.BORN) {
+      found = Comparing.level(kind, a, b);
+    } else if (one == other) {
+      found = 0;
+    } else if (corpus.distant(i, one, other)) {
+      found = comparisons[i].levels.size() - 1;
+    } else if (dear(kind)) {
+      found = remembered(i, kind, a, b, one, other);
+    } else {
+      found = Comparing.level(kind, a, b);
+    }
+    set(i, found, a, b);
+  }
+
   private void best(int i, Comparison comparison, Term[] some, Term[] others) {
     if (some.length == 1 && others.length == 1) {
       Term a = some[0];
@@ -249,12 +315,16 @@ final class Evidence {
     if (a.number < 0 || b.number < 0 || a.kind != b.kind || !dear(kind)) {
       return Comparing.level(kind, a, b);
     }
+    return remembered(i, kind, a, b, a.number, b.number);
+  }
+
+  private int remembered(int i, Kind kind, Term a, Term b, int one, int other) {
     long[] memory = remembered[i];
     if (memory.length == 0) {
       memory = new long[REMEMBERED];
       remembered[i] = memory;
     }
-    long both = (long) a.number << 34 | (long) b.number << 4;
+    long both = (long) one << 34 | (long) other << 4;
     int at = (int) ((both * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - REMEMBERED_BITS));
     if ((memory[at] & ~15L) == both && (memory[at] & 15) != 0) {
       return (int) (memory[at] & 15) - 1;
@@ -301,7 +371,7 @@ final class Evidence {
         moved += comparison.movedOver(at, chance[i]);
       } else {
         person += bits[i];
-        kin += comparison.kinOver(at, chance[i]);
+        kin += kinOver[i].of(comparison, at, chance[i]);
       }
     }
     // Two of a household live, and move, as one person does: where they live tells them not apart.
@@ -348,6 +418,31 @@ final class Evidence {
     double prior = Scale.log2(model.head.prior());
     double brothers = Math.min(0, model.logHousehold - prior);
     return person + Scale.add(stayed, moved) - Scale.add(-STILL_AGAINST * prior, brothers + kin);
+  }
+
+  /**
+   * {@link Comparison#kinOver}, remembered by the chance it was found for: shares of values come
+   * again and again, and logarithms are dear.
+   */
+  private static final class KinOver {
+    private static final int BITS = 8;
+
+    private final long[] asked = new long[1 << BITS];
+    private final double[] found = new double[1 << BITS];
+
+    double of(Comparison comparison, int level, double chance) {
+      if (comparison.kin(level) == 0) {
+        return comparison.kinOver(level, chance);
+      }
+      // sign and highest bits of the exponent are the same for logarithms of all probabilities
+      long question = (Double.doubleToRawLongBits(chance) << 4) | (level + 1);
+      int at = (int) ((question * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - BITS));
+      if (asked[at] != question) {
+        asked[at] = question;
+        found[at] = comparison.kinOver(level, chance);
+      }
+      return found[at];
+    }
   }
 
   @Override

@@ -1,9 +1,11 @@
 package contactpoint.linkage;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How many people share a value: the share of each value held by several, and one share for all the
@@ -64,29 +66,39 @@ record Frequencies(
     }
   }
 
-  /** Counts made into shares: the commonest values are listed, the others share what is left. */
-  static Frequencies of(Kind kind, Map<String, Integer> counts) {
-    long total = 0;
-    for (int count : counts.values()) {
-      total += count;
+  /**
+   * How many records hold each value.
+   *
+   * @param values values, each once
+   * @param held how many hold the value of the same place; 0 for one that nobody holds
+   */
+  record Counts(Term[] values, int[] held) {
+    long total() {
+      return Arrays.stream(held).asLongStream().sum();
     }
+  }
+
+  /** Counts made into shares: the commonest values are listed, the others share what is left. */
+  static Frequencies of(Kind kind, Counts counts) {
+    long total = counts.total();
     if (total == 0) {
       return unknown(.001);
     }
-    int least = leastListed(counts);
+    int least = leastListed(Arrays.stream(counts.held));
     var shares = new TreeMap<String, Double>();
     long left = 0;
-    long distinct = 0;
-    for (var each : counts.entrySet()) {
-      if (each.getValue() >= least) {
-        shares.put(each.getKey(), Scale.rounded((double) each.getValue() / total));
-      } else {
-        left += each.getValue();
-        distinct++;
+    long rare = 0;
+    for (int i = 0; i < counts.held.length; i++) {
+      int held = counts.held[i];
+      if (held >= least) {
+        shares.put(counts.values[i].text, Scale.rounded((double) held / total));
+      } else if (held > 0) {
+        left += held;
+        rare++;
       }
     }
-    double rest = distinct == 0 ? 1.0 / total : (double) left / distinct / total;
-    double average = 1.0 / counts.size();
+    double rest = rare == 0 ? 1.0 / total : (double) left / rare / total;
+    double average = 1.0 / (shares.size() + rare);
     return new Frequencies(
         shares,
         parts(kind, counts, total),
@@ -96,20 +108,19 @@ record Frequencies(
   }
 
   /** Shares of the words that compound names are made of. */
-  private static Map<String, Double> parts(Kind kind, Map<String, Integer> counts, long total) {
+  private static Map<String, Double> parts(Kind kind, Counts counts, long total) {
     if (kind != Kind.GIVEN && kind != Kind.FAMILY) {
       return Map.of();
     }
     var held = new HashMap<String, Integer>();
-    counts.forEach((value, count) -> {
-      if (value.indexOf(' ') > 0) {
-        for (var part : value.split(" ")) {
-          held.merge(part, count, Integer::sum);
-        }
+    for (int i = 0; i < counts.held.length; i++) {
+      var words = counts.values[i].parts;
+      for (int word = 0; words.length > 1 && counts.held[i] > 0 && word < words.length; word++) {
+        held.merge(words[word], counts.held[i], Integer::sum);
       }
-    });
+    }
     var parts = new TreeMap<String, Double>();
-    int least = leastListed(held);
+    int least = leastListed(held.values().stream().mapToInt(Integer::intValue));
     held.forEach((part, count) -> {
       if (count >= least) {
         parts.put(part, Scale.rounded((double) count / total));
@@ -155,8 +166,8 @@ record Frequencies(
     }
   }
 
-  private static int leastListed(Map<String, Integer> counts) {
-    int[] held = counts.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+  private static int leastListed(IntStream counts) {
+    int[] held = counts.filter(count -> count > 0).sorted().toArray();
     int at = held.length - MOST;
     return at <= 0 ? LEAST : Math.max(LEAST, held[at] + 1);
   }

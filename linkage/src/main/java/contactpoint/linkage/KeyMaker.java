@@ -7,38 +7,42 @@ import java.util.function.Consumer;
 
 /** Makes the blocking keys of profiles, one after the other; one object serves one thread. */
 final class KeyMaker {
-  /** Takes one key; the text is only lent. */
-  interface Sink {
-    void key(BlockingRule rule, CharSequence text);
-  }
-
   private static final int MOST_NAMES = 4;
 
+  /** Writes what stands behind both names. */
+  private interface More {
+    More NOTHING = () -> {};
+
+    void write();
+  }
+
+  /** Takes the values that keys hold, with the comparison that they are of. */
+  private interface Fact {
+    void take(int comparison, Term term);
+  }
+
   private final Model model;
-  private final StringBuilder text = new StringBuilder(64);
+  private final Pen pen;
   private final List<String> given = new ArrayList<>();
   private final List<String> family = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
 
   private final List<BlockingRule> rules;
 
-  KeyMaker(Model model) {
-    this(model, model.blocking);
-  }
-
-  KeyMaker(Model model, List<BlockingRule> rules) {
+  KeyMaker(Model model, List<BlockingRule> rules, Pen pen) {
     this.model = model;
     this.rules = rules;
+    this.pen = pen;
   }
 
-  /** Hands every key of a profile to the sink; the same key may come more than once. */
-  void make(Profile profile, Sink sink) {
+  /** Writes every key of a profile; the same key may come more than once. */
+  void make(Profile profile) {
     if (profile.closed) {
       return;
     }
     collectNames(profile);
     for (var rule : rules) {
-      make(rule, profile, sink);
+      make(rule, profile);
     }
   }
 
@@ -81,63 +85,56 @@ final class KeyMaker {
     return comparison < 0 ? Term.NONE : profile.values[comparison];
   }
 
-  private void make(BlockingRule rule, Profile profile, Sink sink) {
+  private void make(BlockingRule rule, Profile profile) {
     switch (rule) {
-      case IDENTIFIER -> each(Kind.IDENTIFIER, rule, profile, sink);
-      case PHONE -> each(Kind.PHONE, rule, profile, sink);
-      case EMAIL -> each(Kind.EMAIL, rule, profile, sink);
-      case EMAIL_USER -> each(Kind.EMAIL, rule, profile, sink);
-      case BIRTH_NAME -> birthAndName(rule, profile, sink);
-      case BIRTH_POSTCODE -> birthAnd(Kind.POSTCODE, rule, profile, sink);
-      case BIRTH_ADDRESS -> birthAnd(Kind.ADDRESS, rule, profile, sink);
-      case BIRTH_PLACE -> birthAnd(Kind.PLACE, rule, profile, sink);
-      case NAMES -> bothNames("", rule, sink);
-      case NAMES_YEAR, NAMES_DAY -> namesAndBirth(rule, profile, sink);
-      case NAMES_DISTRICT -> namesAnd(Kind.POSTCODE, rule, profile, sink);
-      case NAMES_PLACE -> namesAnd(Kind.PLACE, rule, profile, sink);
-      case POSTCODE_NAME -> nameAnd(Kind.POSTCODE, rule, profile, sink);
-      case ADDRESS_NAME -> nameAnd(Kind.ADDRESS, rule, profile, sink);
-      case BIRTH_INITIALS -> initials(rule, profile, sink);
-      case BIRTH_PARTS -> birthParts(rule, profile, sink);
-      case NAME_PLACE_YEAR -> nameYearAnd(Kind.PLACE, rule, profile, sink);
-      case NAME_OTHER_YEAR -> nameYearAnd(Kind.OTHER, rule, profile, sink);
-      case POSTCODE_YEAR -> postcodeYear(rule, profile, sink);
-      case INITIALS_PLACE_YEAR -> initialsPlaceYear(rule, profile, sink);
-      case BIRTH_DIGITS -> birthDigits(rule, profile, sink);
-      case SAME_POSTCODE -> alone(Kind.POSTCODE, rule, profile, sink);
-      case SAME_ADDRESS -> alone(Kind.ADDRESS, rule, profile, sink);
-      case STREET_PLACE -> streetAndPlace(rule, profile, sink);
-      case STREET_NAME -> streetAndName(rule, profile, sink);
-      case NAME_PLACE -> nameAnd(Kind.PLACE, rule, profile, sink);
-      case NAME_POSTCODE_CHARACTERS -> nameAndCharacters(rule, profile, sink);
-      case NAME_YEAR -> nameAndYear(rule, profile, sink);
+      case IDENTIFIER -> each(Kind.IDENTIFIER, rule, profile);
+      case PHONE -> each(Kind.PHONE, rule, profile);
+      case EMAIL -> each(Kind.EMAIL, rule, profile);
+      case EMAIL_USER -> each(Kind.EMAIL, rule, profile);
+      case BIRTH_NAME -> birthAndName(rule, profile);
+      case BIRTH_POSTCODE -> birthAnd(Kind.POSTCODE, rule, profile);
+      case BIRTH_ADDRESS -> birthAnd(Kind.ADDRESS, rule, profile);
+      case BIRTH_PLACE -> birthAnd(Kind.PLACE, rule, profile);
+      case NAMES -> bothNames(rule, More.NOTHING);
+      case NAMES_YEAR, NAMES_DAY -> namesAndBirth(rule, profile);
+      case NAMES_DISTRICT -> namesAnd(Kind.POSTCODE, rule, profile);
+      case NAMES_PLACE -> namesAnd(Kind.PLACE, rule, profile);
+      case POSTCODE_NAME -> nameAnd(Kind.POSTCODE, rule, profile);
+      case ADDRESS_NAME -> nameAnd(Kind.ADDRESS, rule, profile);
+      case BIRTH_INITIALS -> initials(rule, profile);
+      case BIRTH_PARTS -> birthParts(rule, profile);
+      case NAME_PLACE_YEAR -> nameYearAnd(Kind.PLACE, rule, profile);
+      case NAME_OTHER_YEAR -> nameYearAnd(Kind.OTHER, rule, profile);
+      case POSTCODE_YEAR -> postcodeYear(rule, profile);
+      case INITIALS_PLACE_YEAR -> initialsPlaceYear(rule, profile);
+      case BIRTH_DIGITS -> birthDigits(rule, profile);
+      case SAME_POSTCODE -> alone(Kind.POSTCODE, rule, profile);
+      case SAME_ADDRESS -> alone(Kind.ADDRESS, rule, profile);
+      case STREET_PLACE -> streetAndPlace(rule, profile);
+      case STREET_NAME -> streetAndName(rule, profile);
+      case NAME_PLACE -> nameAnd(Kind.PLACE, rule, profile);
+      case NAME_POSTCODE_CHARACTERS -> nameAndCharacters(rule, profile);
+      case NAME_YEAR -> nameAndYear(rule, profile);
     }
   }
 
-  private StringBuilder begin(BlockingRule rule) {
-    text.setLength(0);
-    return text.append(rule.word()).append(':');
+  private void each(Kind kind, BlockingRule rule, Profile profile) {
+    facts(
+        kind,
+        profile,
+        (comparison, term) ->
+            pen.begin(rule)
+                .number(comparison)
+                .letter('|')
+                .word(rule == BlockingRule.EMAIL_USER ? term.core : term.text)
+                .end());
   }
 
-  private void each(Kind kind, BlockingRule rule, Profile profile, Sink sink) {
-    for (int i = 0; i < model.comparisons.length; i++) {
-      if (model.comparisons[i].kind == kind) {
-        for (var term : profile.values[i]) {
-          if (!term.placeholder) {
-            begin(rule).append(i).append('|');
-            sink.key(rule, text.append(rule == BlockingRule.EMAIL_USER ? term.core : term.text));
-          }
-        }
-      }
-    }
-  }
-
-  private void birthAndName(BlockingRule rule, Profile profile, Sink sink) {
+  private void birthAndName(BlockingRule rule, Profile profile) {
     for (var born : terms(profile, model.born)) {
       if (full(born)) {
         for (var name : names) {
-          begin(rule).append(born.date);
-          sink.key(rule, text.append('|').append(name));
+          pen.begin(rule).number(born.date).letter('|').word(name).end();
         }
       }
     }
@@ -147,150 +144,164 @@ final class KeyMaker {
     return born.date % 100 != 0;
   }
 
-  private void birthAnd(Kind kind, BlockingRule rule, Profile profile, Sink sink) {
+  private void birthAnd(Kind kind, BlockingRule rule, Profile profile) {
     for (var born : terms(profile, model.born)) {
       if (full(born)) {
-        facts(kind, profile, fact -> sink.key(rule, begin(rule).append(born.date).append(fact)));
+        facts(
+            kind,
+            profile,
+            (comparison, term) -> {
+              pen.begin(rule).number(born.date);
+              fact(comparison, term).end();
+            });
       }
     }
   }
 
-  /** Runs over the values of a kind as keys hold them, each behind a bar. */
-  private void facts(Kind kind, Profile profile, Consumer<String> use) {
+  /** Runs over the values of a kind that say something. */
+  private void facts(Kind kind, Profile profile, Fact use) {
     for (int i = 0; i < model.comparisons.length; i++) {
       if (model.comparisons[i].kind == kind) {
         for (var term : profile.values[i]) {
           if (!term.placeholder) {
-            use.accept("|" + i + "|" + fact(kind, term));
+            use.take(i, term);
           }
         }
       }
     }
   }
 
-  private static String fact(Kind kind, Term term) {
-    return switch (kind) {
+  /** Writes a value as keys hold it, behind a bar. */
+  private Pen fact(int comparison, Term term) {
+    pen.letter('|').number(comparison).letter('|');
+    return switch (model.comparisons[comparison].kind) {
       case ADDRESS -> houseAndStreet(term);
-      case PLACE, OTHER -> term.sound.isEmpty() ? term.core : term.sound;
+      case PLACE, OTHER -> pen.word(term.sound.isEmpty() ? term.core : term.sound);
       case POSTCODE, GIVEN, FAMILY, FORMER, FULL_NAME, SEX, BORN, PHONE, EMAIL, IDENTIFIER ->
-          term.text;
+          pen.word(term.text);
     };
   }
 
-  private static String houseAndStreet(Term address) {
+  private Pen houseAndStreet(Term address) {
     for (var part : address.parts) {
       if (Character.isDigit(part.charAt(0))) {
-        return part + address.sound;
+        return pen.word(part).word(address.sound);
       }
     }
-    return address.core;
+    return pen.word(address.core);
   }
 
-  private void bothNames(String more, BlockingRule rule, Sink sink) {
+  private void bothNames(BlockingRule rule, More more) {
     for (var one : given) {
       for (var other : family) {
         boolean inOrder = one.compareTo(other) <= 0;
-        begin(rule).append(inOrder ? one : other).append('|').append(inOrder ? other : one);
-        sink.key(rule, text.append(more));
+        pen.begin(rule).word(inOrder ? one : other).letter('|').word(inOrder ? other : one);
+        more.write();
+        pen.end();
       }
     }
   }
 
-  private void namesAndBirth(BlockingRule rule, Profile profile, Sink sink) {
+  private void namesAndBirth(BlockingRule rule, Profile profile) {
     for (var born : terms(profile, model.born)) {
       if (rule == BlockingRule.NAMES_YEAR) {
-        bothNames("|" + born.date / 10000, rule, sink);
+        bothNames(rule, () -> pen.letter('|').number(born.date / 10000));
       } else if (full(born)) {
-        bothNames("|" + born.date % 10000, rule, sink);
+        bothNames(rule, () -> pen.letter('|').number(born.date % 10000));
       }
     }
   }
 
-  private void namesAnd(Kind kind, BlockingRule rule, Profile profile, Sink sink) {
+  private void namesAnd(Kind kind, BlockingRule rule, Profile profile) {
     if (kind == Kind.POSTCODE) {
       for (var postcode : terms(profile, model.postcode)) {
-        bothNames("|" + postcode.core, rule, sink);
+        bothNames(rule, () -> pen.letter('|').word(postcode.core));
       }
     } else {
-      facts(kind, profile, fact -> bothNames(fact, rule, sink));
+      facts(kind, profile, (comparison, term) -> bothNames(rule, () -> fact(comparison, term)));
     }
   }
 
-  private void nameAnd(Kind kind, BlockingRule rule, Profile profile, Sink sink) {
+  private void nameAnd(Kind kind, BlockingRule rule, Profile profile) {
     facts(
         kind,
         profile,
-        fact -> {
+        (comparison, term) -> {
           for (var name : names) {
-            sink.key(rule, begin(rule).append(name).append(fact));
+            pen.begin(rule).word(name);
+            fact(comparison, term).end();
           }
         });
   }
 
-  private void nameYearAnd(Kind kind, BlockingRule rule, Profile profile, Sink sink) {
+  private void nameYearAnd(Kind kind, BlockingRule rule, Profile profile) {
     for (var born : terms(profile, model.born)) {
       facts(
           kind,
           profile,
-          fact -> {
+          (comparison, term) -> {
             for (var name : names) {
-              begin(rule).append(name).append(fact).append('|').append(born.date / 10000);
-              sink.key(rule, text);
+              pen.begin(rule).word(name);
+              fact(comparison, term).letter('|').number(born.date / 10000).end();
             }
           });
     }
   }
 
-  private void initials(BlockingRule rule, Profile profile, Sink sink) {
+  private void initials(BlockingRule rule, Profile profile) {
     if (given.isEmpty() || family.isEmpty()) {
       return;
     }
     for (var born : terms(profile, model.born)) {
       if (full(born)) {
-        sink.key(rule, appendInitials(begin(rule).append(born.date).append('|')));
+        pen.begin(rule).number(born.date).letter('|');
+        initials().end();
       }
     }
   }
 
-  private StringBuilder appendInitials(StringBuilder to) {
+  private Pen initials() {
     char one = given.getFirst().charAt(0);
     char other = family.getFirst().charAt(0);
-    return to.append((char) Math.min(one, other)).append((char) Math.max(one, other));
+    return pen.letter((char) Math.min(one, other)).letter((char) Math.max(one, other));
   }
 
-  private void birthParts(BlockingRule rule, Profile profile, Sink sink) {
+  private void birthParts(BlockingRule rule, Profile profile) {
     if (given.isEmpty() || family.isEmpty()) {
       return;
     }
     for (var born : terms(profile, model.born)) {
       if (full(born)) {
         int day = born.date % 100;
-        birthPart('d', born.date / 100, rule, sink);
-        birthPart('m', born.date / 10000 * 100 + day, rule, sink);
-        birthPart('y', born.date % 10000, rule, sink);
+        birthPart('d', born.date / 100, rule);
+        birthPart('m', born.date / 10000 * 100 + day, rule);
+        birthPart('y', born.date % 10000, rule);
       }
     }
   }
 
-  private void birthPart(char without, int rest, BlockingRule rule, Sink sink) {
-    sink.key(rule, part(without, rest, rule, given.getFirst(), family.getFirst().charAt(0)));
-    sink.key(rule, part(without, rest, rule, family.getFirst(), given.getFirst().charAt(0)));
+  private void birthPart(char without, int rest, BlockingRule rule) {
+    birthPart(without, rest, rule, given.getFirst(), family.getFirst().charAt(0));
+    birthPart(without, rest, rule, family.getFirst(), given.getFirst().charAt(0));
   }
 
-  private StringBuilder part(char without, int rest, BlockingRule rule, String name, char initial) {
-    return begin(rule).append(without).append(rest).append('|').append(name).append(initial);
+  private void birthPart(char without, int rest, BlockingRule rule, String name, char initial) {
+    pen.begin(rule).letter(without).number(rest).letter('|').word(name).letter(initial).end();
   }
 
-  private void postcodeYear(BlockingRule rule, Profile profile, Sink sink) {
+  private void postcodeYear(BlockingRule rule, Profile profile) {
     for (var born : terms(profile, model.born)) {
       facts(
           Kind.POSTCODE,
           profile,
-          fact -> sink.key(rule, begin(rule).append(born.date / 10000).append(fact)));
+          (comparison, term) -> {
+            pen.begin(rule).number(born.date / 10000);
+            fact(comparison, term).end();
+          });
     }
   }
 
-  private void initialsPlaceYear(BlockingRule rule, Profile profile, Sink sink) {
+  private void initialsPlaceYear(BlockingRule rule, Profile profile) {
     if (given.isEmpty() || family.isEmpty()) {
       return;
     }
@@ -298,24 +309,23 @@ final class KeyMaker {
       facts(
           Kind.PLACE,
           profile,
-          fact ->
-              sink.key(
-                  rule,
-                  appendInitials(begin(rule)).append('|').append(born.date / 10000).append(fact)));
+          (comparison, term) -> {
+            pen.begin(rule);
+            initials().letter('|').number(born.date / 10000);
+            fact(comparison, term).end();
+          });
     }
   }
 
-  private void birthDigits(BlockingRule rule, Profile profile, Sink sink) {
+  private void birthDigits(BlockingRule rule, Profile profile) {
     for (var born : terms(profile, model.born)) {
       if (full(born)) {
         var digits = inOrder(Integer.toString(born.date / 10000));
-        int dayAndMonth = born.date % 10000;
         char before = 0;
         for (var name : names) {
           if (name.charAt(0) != before) {
             before = name.charAt(0);
-            begin(rule).append(dayAndMonth).append(digits).append('|').append(before);
-            sink.key(rule, text);
+            pen.begin(rule).number(born.date % 10000).word(digits).letter('|').letter(before).end();
           }
         }
       }
@@ -328,26 +338,35 @@ final class KeyMaker {
     return new String(sorted);
   }
 
-  private void alone(Kind kind, BlockingRule rule, Profile profile, Sink sink) {
-    facts(kind, profile, fact -> sink.key(rule, begin(rule).append(fact)));
+  private void alone(Kind kind, BlockingRule rule, Profile profile) {
+    facts(
+        kind,
+        profile,
+        (comparison, term) -> {
+          pen.begin(rule);
+          fact(comparison, term).end();
+        });
   }
 
-  private void streetAndPlace(BlockingRule rule, Profile profile, Sink sink) {
+  private void streetAndPlace(BlockingRule rule, Profile profile) {
     eachStreetWord(
         profile,
         word ->
             facts(
                 Kind.PLACE,
                 profile,
-                fact -> sink.key(rule, begin(rule).append(word).append(fact))));
+                (comparison, term) -> {
+                  pen.begin(rule).word(word);
+                  fact(comparison, term).end();
+                }));
   }
 
-  private void streetAndName(BlockingRule rule, Profile profile, Sink sink) {
+  private void streetAndName(BlockingRule rule, Profile profile) {
     eachStreetWord(
         profile,
         word -> {
           for (var name : names) {
-            sink.key(rule, begin(rule).append(word).append('|').append(name));
+            pen.begin(rule).word(word).letter('|').word(name).end();
           }
         });
   }
@@ -366,21 +385,21 @@ final class KeyMaker {
     }
   }
 
-  private void nameAndCharacters(BlockingRule rule, Profile profile, Sink sink) {
+  private void nameAndCharacters(BlockingRule rule, Profile profile) {
     for (var postcode : terms(profile, model.postcode)) {
       if (!postcode.placeholder) {
         var characters = inOrder(postcode.text);
         for (var name : names) {
-          sink.key(rule, begin(rule).append(name).append('|').append(characters));
+          pen.begin(rule).word(name).letter('|').word(characters).end();
         }
       }
     }
   }
 
-  private void nameAndYear(BlockingRule rule, Profile profile, Sink sink) {
+  private void nameAndYear(BlockingRule rule, Profile profile) {
     for (var born : terms(profile, model.born)) {
       for (var name : names) {
-        sink.key(rule, begin(rule).append(name).append('|').append(born.date / 10000));
+        pen.begin(rule).word(name).letter('|').number(born.date / 10000).end();
       }
     }
   }

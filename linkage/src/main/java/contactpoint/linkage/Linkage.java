@@ -161,17 +161,17 @@ public final class Linkage {
   public Linked run(Options options) {
     allArrived();
     try (var work = new Work(options.threads())) {
-      var corpus = builder.build();
+      var corpus = builder.build(work);
       options.progress().at("training", 0);
       if (options.model().isPresent()) {
         var model = options.model().get();
-        corpus.mark(model);
+        corpus.mark(model, work);
         var blocking = new Blocking(corpus, model, twoFiles, work);
-        return new Run(corpus, model, twoFiles, options, blocking).linked();
+        return new Run(corpus, model, twoFiles, options, blocking, work).linked();
       }
       var training = new Training(corpus, blank(fields), twoFiles, work, options.seed());
       var model = training.fromLabels(labels);
-      return new Run(corpus, model, twoFiles, options, training.blocking()).linked();
+      return new Run(corpus, model, twoFiles, options, training.blocking(), work).linked();
     }
   }
 
@@ -192,13 +192,21 @@ public final class Linkage {
     private final boolean twoFiles;
     private final Options options;
     private final Blocking blocking;
+    private final Work work;
 
-    Run(Corpus corpus, Model model, boolean twoFiles, Options options, Blocking blocking) {
+    Run(
+        Corpus corpus,
+        Model model,
+        boolean twoFiles,
+        Options options,
+        Blocking blocking,
+        Work work) {
       this.corpus = corpus;
       this.model = model;
       this.twoFiles = twoFiles;
       this.options = options;
       this.blocking = blocking;
+      this.work = work;
     }
 
     /** Scores pairs and keeps those that are likely enough. */
@@ -222,8 +230,7 @@ public final class Linkage {
       @Override
       public void pair(int left, int right, long rules) {
         made[Long.numberOfTrailingZeros(rules)]++;
-        double weight =
-            model.weight(evidence, corpus.profiles[left], corpus.profiles[right], least);
+        double weight = model.weight(evidence, corpus, left, right, least);
         if (weight >= least) {
           pairs.add(left, right, weight);
           if (weight >= 0) {
@@ -379,26 +386,26 @@ public final class Linkage {
     // --- clusters ------------------------------------------------------------------------------
 
     private Linked clustered(Pairs pairs, BlockingYield brought) {
-      var evidence = new Evidence(model);
       var numbered = numbered(options.constraints());
-      var clusters =
-          new Clusters(
-              corpus.source,
-              numbered,
-              (a, b) -> {
-                evidence.weigh(corpus.profiles[a], corpus.profiles[b]);
-                return evidence.contrast();
-              },
-              this::conflict);
-      int[] root = clusters.build(pairs, (a, b) -> -1);
+      var clusters = new Clusters(corpus.source, numbered, this::conflict);
+      int[] root = clusters.build(pairs, (a, b) -> -1, this::contrast, work);
       return finished(pairs, joined(pairs, root), root, brought);
+    }
+
+    private Clusters.Contrast contrast() {
+      var evidence = new Evidence(model);
+      return (a, b) -> {
+        evidence.weigh(corpus, a, b);
+        return evidence.contrast();
+      };
     }
 
     /** Two records with proven identifiers of one kind, none of them in common. */
     private boolean conflict(int a, int b) {
       for (int i = 0; i < model.comparisons.length; i++) {
         if (model.comparisons[i].kind == Kind.IDENTIFIER
-            && clash(corpus.profiles[a].values[i], corpus.profiles[b].values[i])) {
+            && corpus.number(a, i) != corpus.number(b, i)
+            && clash(corpus.values(a, i), corpus.values(b, i))) {
           return true;
         }
       }
@@ -504,7 +511,7 @@ public final class Linkage {
       for (int place : places) {
         int a = pairs.left[order[place]];
         int b = pairs.right[order[place]];
-        var prediction = model.predict(corpus.profiles[a], corpus.profiles[b]);
+        var prediction = model.predict(corpus.profile(a), corpus.profile(b));
         examples.add(new Example(corpus.added[a], corpus.added[b], prediction));
       }
       return examples;

@@ -3,11 +3,9 @@ package contactpoint.linkage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
@@ -290,16 +288,23 @@ public final class Model {
 
   /** Compares without reasons: the weight after the rules, from a scratch object of this thread. */
   double weight(Evidence evidence, Profile a, Profile b) {
-    return weight(evidence, a, b, Double.NEGATIVE_INFINITY);
+    double weight = evidence.weigh(a, b);
+    return weight < thresholds().doubtful() && !a.closed && !b.closed
+        ? weight
+        : Rule.overruled(weight, Rule.holding(this, evidence, a, b), thresholds());
   }
 
-  /** The same, or some number below a bound if the weight is below it. */
-  double weight(Evidence evidence, Profile a, Profile b, double least) {
-    double weight = evidence.weigh(a, b, Math.min(least, thresholds().doubtful()));
-    if (weight < thresholds().doubtful() && !a.closed && !b.closed) {
+  /**
+   * The same of two records of a corpus, or some number below a bound if the weight is below it.
+   */
+  double weight(Evidence evidence, Corpus corpus, int a, int b, double least) {
+    double weight = evidence.weigh(corpus, a, b, Math.min(least, thresholds().doubtful()));
+    boolean closed = corpus.closed(a) || corpus.closed(b);
+    if (!closed && (!children || weight < thresholds().doubtful())) {
       return weight;
     }
-    return Rule.overruled(weight, Rule.holding(this, evidence, a, b), thresholds());
+    var rules = Rule.holding(this, evidence, corpus.profile(a), corpus.profile(b));
+    return Rule.overruled(weight, rules, thresholds());
   }
 
   /** The verdict on a description, from its predictions against every candidate. */
@@ -314,18 +319,9 @@ public final class Model {
 
   /** The keys by which candidates are found, each once, in a fixed order. */
   public List<BlockingKey> blockingKeys(Profile profile) {
-    var keys = new ArrayList<BlockingKey>();
-    Set<String> seen = new HashSet<>();
-    new KeyMaker(this)
-        .make(
-            profile,
-            (rule, text) -> {
-              var key = text.toString();
-              if (seen.add(key)) {
-                keys.add(new BlockingKey(rule, key));
-              }
-            });
-    return keys;
+    var keys = new WrittenKeys();
+    new KeyMaker(this, blocking, keys).make(profile);
+    return keys.keys();
   }
 
   /** The keys by which candidates are found. */

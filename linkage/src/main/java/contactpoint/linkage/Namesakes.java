@@ -51,7 +51,7 @@ final class Namesakes {
     }
     for (int i = 0; i < members.length; i++) {
       for (int j = 0; j < i; j++) {
-        evidence.compare(corpus.profiles[members[i]], corpus.profiles[members[j]]);
+        evidence.compare(corpus, members[i], members[j]);
         if (sameName() || Rule.numbersAgree(model, evidence)) {
           parent[top(parent, i)] = top(parent, j);
         } else {
@@ -68,7 +68,7 @@ final class Namesakes {
   private boolean oneName(int[] members) {
     String name = null;
     for (int member : members) {
-      for (var term : corpus.profiles[member].values[model.given]) {
+      for (var term : corpus.values(member, model.given)) {
         if (name == null) {
           name = term.parts[0];
         } else if (!name.equals(term.parts[0])) {

@@ -33,6 +33,19 @@ final class Postcodes {
         && Character.isLetter(text.charAt(n - 1));
   }
 
+  /**
+   * Whether two postcodes, in the form of {@link Tail}, may lie in one area: then they begin alike,
+   * and have the same second character if either's is a letter.
+   */
+  static boolean mayShareArea(long postcode, long other) {
+    boolean letter = letterSecond(postcode) || letterSecond(other);
+    return ((postcode ^ other) & (letter ? 0xFFFF : 0xFF)) == 0;
+  }
+
+  private static boolean letterSecond(long postcode) {
+    return (postcode >>> Byte.SIZE & 0xFF) >= 'a';
+  }
+
   /** Whether two districts lie in one area: the letters before the first digit, or one digit. */
   static boolean sameArea(String a, String b) {
     int n = area(a);

@@ -134,7 +134,7 @@ final class Preparation {
   private static Term[] array(List<Term> terms) {
     return switch (terms.size()) {
       case 0 -> Term.NONE;
-      case 1 -> terms.getFirst().alone;
+      case 1 -> terms.getFirst().alone();
       default -> terms.toArray(Term[]::new);
     };
   }

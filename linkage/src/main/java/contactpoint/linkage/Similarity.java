@@ -68,12 +68,10 @@ final class Similarity {
     long diagonal = 0;
     long matchBefore = 0;
     int distance = la;
+    long[] places = places(a);
     for (int j = 0; j < b.length(); j++) {
       char c = b.charAt(j);
-      long match = 0;
-      for (int i = 0; i < la; i++) {
-        match |= (a.charAt(i) == c ? 1L : 0L) << i;
-      }
+      long match = c < places.length ? places[c] : places(a, c);
       long exchanged = ((~diagonal & match) << 1) & matchBefore;
       diagonal = (((match & up) + up) ^ up) | match | down | exchanged;
       long right = down | ~(diagonal | up);
@@ -90,6 +88,25 @@ final class Similarity {
       matchBefore = match;
     }
     return distance;
+  }
+
+  /** For each ASCII character the places where a text has it, one bit each. */
+  private static long[] places(String text) {
+    long[] places = new long[128];
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < places.length) {
+        places[text.charAt(i)] |= 1L << i;
+      }
+    }
+    return places;
+  }
+
+  private static long places(String text, char character) {
+    long places = 0;
+    for (int i = 0; i < text.length(); i++) {
+      places |= (text.charAt(i) == character ? 1L : 0L) << i;
+    }
+    return places;
   }
 
   private static int table(String a, String b) {

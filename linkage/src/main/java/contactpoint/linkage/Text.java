@@ -107,13 +107,20 @@ final class Text {
     return out.toString();
   }
 
-  /** A 64-bit hash of a text, the same on every machine and in every version. */
-  static long hash(CharSequence text, long seed) {
-    long h = seed ^ 0xcbf29ce484222325L;
-    for (int i = 0; i < text.length(); i++) {
-      h = (h ^ text.charAt(i)) * 0x100000001b3L;
+  /** What the hash of a text begins with: FNV-1a, 64 bits, the same on every machine. */
+  static final long HASH_BEGIN = 0xcbf29ce484222325L;
+
+  /** A hash that was begun, with more of the text; still to be mixed. */
+  static long hashed(long begun, String more) {
+    long h = begun;
+    for (int i = 0; i < more.length(); i++) {
+      h = hashed(h, more.charAt(i));
     }
-    return mix(h);
+    return h;
+  }
+
+  static long hashed(long begun, char next) {
+    return (begun ^ next) * 0x100000001b3L;
   }
 
   /** Spreads the bits of a number (the finaliser of MurmurHash3, A. Appleby, public domain). */

@@ -3,7 +3,6 @@ package contactpoint.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -16,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * explanation is fixed in shape, so that m cannot come to mean "lives with".
  */
 final class Training {
-  private static final int RANDOM_PAIRS_MOST = 1_000_000;
+  private static final int RANDOM_PAIRS_MOST = 250_000;
   private static final int RANDOM_PAIRS_LEAST = 200_000;
   private static final int RANDOM_PAIRS_A_RECORD = 50;
-  private static final int SAMPLE = 60_000;
+  private static final int SAMPLE = 30_000;
   private static final int PIECES = 64;
   private static final int SAMPLE_PIECES = 32;
   private static final int ROUNDS = 25;
@@ -88,7 +87,7 @@ final class Training {
     var sample = new Sample(model.comparisons.length);
     var evidence = new Evidence(model);
     for (int[] pair : taught) {
-      evidence.weigh(corpus.profiles[pair[0]], corpus.profiles[pair[1]]);
+      evidence.weigh(corpus, pair[0], pair[1]);
       sample.add(evidence, 1, false);
     }
     return sample;
@@ -118,17 +117,19 @@ final class Training {
       comparisons.add(model.comparisons[i].withFrequencies(own));
     }
     model = new Model(model.head, comparisons, model.blocking);
-    corpus.mark(model);
+    corpus.mark(model, work);
   }
 
   private Map<String, Map<String, Frequencies.Holders>> datesByPlace(int place) {
     var counts = new HashMap<String, Map<String, Frequencies.Holders>>();
-    for (var profile : corpus.profiles) {
-      if (profile.values[place].length == 1 && profile.values[model.born].length == 1) {
+    for (int record = 0; record < corpus.size(); record++) {
+      int where = corpus.number(record, place);
+      int when = corpus.number(record, model.born);
+      if (where >= 0 && when >= 0) {
         counts
-            .computeIfAbsent(profile.values[place][0].text, p -> new HashMap<>())
-            .computeIfAbsent(profile.values[model.born][0].text, date -> new Frequencies.Holders())
-            .add(model.family < 0 ? Term.NONE : profile.values[model.family]);
+            .computeIfAbsent(corpus.term(place, where).text, p -> new HashMap<>())
+            .computeIfAbsent(corpus.term(model.born, when).text, date -> new Frequencies.Holders())
+            .add(model.family < 0 ? Term.NONE : corpus.values(record, model.family));
       }
     }
     return counts;
@@ -197,8 +198,7 @@ final class Training {
     var evidence = new Evidence(model);
     var suspects = looked.suspects();
     for (int i = 0; i < suspects.size; i++) {
-      double weight =
-          evidence.weigh(corpus.profiles[suspects.left[i]], corpus.profiles[suspects.right[i]]);
+      double weight = evidence.weigh(corpus, suspects.left[i], suspects.right[i]);
       if (!evidence.swapped) {
         chance.add(evidence, -Scale.probability(weight));
       }
@@ -226,7 +226,7 @@ final class Training {
       int a = random.nextInt(n);
       int b = random.nextInt(n);
       if (a != b && (!twoFiles || corpus.source[a] != corpus.source[b])) {
-        evidence.compare(corpus.profiles[a], corpus.profiles[b]);
+        evidence.compare(corpus, a, b);
         if (!evidence.swapped) {
           chance.add(evidence, 1);
           if (evidence.most() > SUSPECT) {
@@ -287,16 +287,20 @@ final class Training {
 
   /** How often records next to one another among those of one value share another value too. */
   private double shareWithin(int wider, int narrower) {
-    var last = new IdentityHashMap<Term, Profile>();
+    int[] last = new int[corpus.distinct(narrower)];
+    Arrays.fill(last, -1);
     double u = model.comparisons[wider].u(0);
     double alike = u * 5;
     double all = 5;
-    for (var profile : corpus.profiles) {
-      if (profile.values[wider].length == 1 && profile.values[narrower].length == 1) {
-        var before = last.put(profile.values[narrower][0], profile);
-        if (before != null && others(before, profile, narrower)) {
+    for (int record = 0; record < corpus.size(); record++) {
+      int where = corpus.number(record, wider);
+      int value = corpus.number(record, narrower);
+      if (where >= 0 && value >= 0) {
+        int before = last[value];
+        last[value] = record;
+        if (before >= 0 && others(before, record, narrower)) {
           all++;
-          alike += before.values[wider][0] == profile.values[wider][0] ? 1 : 0;
+          alike += corpus.number(before, wider) == where ? 1 : 0;
         }
       }
     }
@@ -304,18 +308,22 @@ final class Training {
   }
 
   /** Whether no other name and no birthday is alike: two people, as far as a look can tell. */
-  private boolean others(Profile a, Profile b, int shared) {
-    return apart(a, b, model.given, shared)
-        && apart(a, b, model.family, shared)
-        && apart(a, b, model.born, shared);
+  private boolean others(int a, int b, int shared) {
+    return apart(a, b, model.born, shared)
+        && apart(a, b, model.given, shared)
+        && apart(a, b, model.family, shared);
   }
 
-  private boolean apart(Profile a, Profile b, int at, int shared) {
-    if (at < 0 || at == shared || a.values[at].length == 0 || b.values[at].length == 0) {
+  private boolean apart(int a, int b, int at, int shared) {
+    if (at < 0 || at == shared) {
       return true;
     }
+    var one = corpus.values(a, at);
+    var other = corpus.values(b, at);
     var kind = model.comparisons[at].kind;
-    return !kind.alike(Comparing.level(kind, a.values[at][0], b.values[at][0]));
+    return one.length == 0
+        || other.length == 0
+        || !kind.alike(Comparing.level(kind, one[0], other[0]));
   }
 
   // --- m, prior and the rest, by expectation and maximisation -----------------------------------
@@ -324,9 +332,11 @@ final class Training {
   private final class Chooser implements Blocking.Visitor {
     final Pairs chosen = new Pairs();
     private final double[] shares;
+    private final int step;
 
-    Chooser(double[] shares) {
+    Chooser(double[] shares, int step) {
       this.shares = shares;
+      this.step = step;
     }
 
     @Override
@@ -334,15 +344,16 @@ final class Training {
       double share = shares[Long.numberOfTrailingZeros(rules)];
       if (share >= 1
           || (Text.mix(((long) left << 32 | right) ^ seed) >>> 1) < share * Long.MAX_VALUE) {
-        chosen.add(left, right, 1 / share);
+        chosen.add(left, right, step / share);
       }
     }
   }
 
   private Pairs chosen(Blocking blocking) {
-    double[] shares = shares(blocking);
-    return Pairs.joined(
-        blocking.pairs(() -> new Chooser(shares)).stream().map(chooser -> chooser.chosen).toList());
+    int step = blocking.learningStep();
+    double[] shares = shares(blocking, step);
+    var choosers = blocking.pairs(() -> new Chooser(shares, step), step);
+    return Pairs.joined(choosers.stream().map(chooser -> chooser.chosen).toList());
   }
 
   /** What the chosen pairs show under the model as it stands, in pieces. */
@@ -354,7 +365,7 @@ final class Training {
           var evidence = new Evidence(model);
           int end = (int) ((long) chosen.size * (piece + 1) / SAMPLE_PIECES);
           for (int i = (int) ((long) chosen.size * piece / SAMPLE_PIECES); i < end; i++) {
-            evidence.weigh(corpus.profiles[chosen.left[i]], corpus.profiles[chosen.right[i]]);
+            evidence.weigh(corpus, chosen.left[i], chosen.right[i]);
             sample.add(evidence, chosen.weight[i], namesSpeakAgainst(evidence));
           }
           return sample;
@@ -362,9 +373,9 @@ final class Training {
   }
 
   /** Of each rule's pairs the share to look at: wide rules make many, and few of one person. */
-  private static double[] shares(Blocking blocking) {
+  private static double[] shares(Blocking blocking, int step) {
     return Arrays.stream(blocking.made())
-        .mapToDouble(n -> Math.min(1, SAMPLE / Math.max(1.0, (double) n)))
+        .mapToDouble(n -> Math.min(1, SAMPLE / Math.max(1.0, (double) n / step)))
         .toArray();
   }
 

@@ -43,6 +43,20 @@ final class Work implements AutoCloseable {
     return results;
   }
 
+  /** What is done with the numbers from one, inclusive, to another, exclusive. */
+  interface Range<T> {
+    T between(int from, int to);
+  }
+
+  /** Cuts the numbers from 0 to n into pieces and computes each; answers the results in order. */
+  <T> List<T> pieces(int pieces, int n, Range<T> range) {
+    return all(
+        pieces,
+        piece ->
+            range.between(
+                (int) ((long) n * piece / pieces), (int) ((long) n * (piece + 1) / pieces)));
+  }
+
   private static <T> T result(Future<T> future) {
     try {
       return future.get();

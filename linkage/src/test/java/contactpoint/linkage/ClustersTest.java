@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntBinaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class ClustersTest {
   private static int[] build(int n, Pairs pairs, Constraints constraints) {
-    return new Clusters(new byte[n], constraints, (a, b) -> 1, (a, b) -> false)
-        .build(pairs, (a, b) -> -1);
+    return build(new Clusters(new byte[n], constraints, (a, b) -> false), pairs, (a, b) -> -1);
+  }
+
+  private static int[] build(Clusters clusters, Pairs pairs, IntBinaryOperator together) {
+    try (var work = new Work(2)) {
+      return clusters.build(pairs, together, () -> (a, b) -> 1, work);
+    }
   }
 
   private static Pairs random(long seed, int n) {
@@ -69,9 +75,10 @@ class ClustersTest {
     pairs.add(0, 1, 5);
     pairs.add(2, 3, 5);
     int[] root =
-        new Clusters(
-                new byte[4], new Constraints(false, 8, 3, List.of()), (a, b) -> 1, (a, b) -> false)
-            .build(pairs, (a, b) -> a == 0 ? 1 : -1);
+        build(
+            new Clusters(new byte[4], new Constraints(false, 8, 3, List.of()), (a, b) -> false),
+            pairs,
+            (a, b) -> a == 0 ? 1 : -1);
     assertThat(root[0]).isEqualTo(root[1]);
     assertThat(root[2]).isNotEqualTo(root[3]);
   }
@@ -82,8 +89,8 @@ class ClustersTest {
     pairs.add(0, 1, 9);
     pairs.add(1, 2, 8);
     int[] root =
-        new Clusters(new byte[3], Constraints.NONE, (a, b) -> 1, (a, b) -> a + b == 2)
-            .build(pairs, (a, b) -> -1);
+        build(
+            new Clusters(new byte[3], Constraints.NONE, (a, b) -> a + b == 2), pairs, (a, b) -> -1);
     assertThat(root[0]).isEqualTo(root[1]);
     assertThat(root[2]).isNotEqualTo(root[0]);
   }

@@ -197,18 +197,8 @@ class LinkageTest {
   void blocking_makes_every_pair_of_records_once_that_shares_a_key() {
     var people = families(60, 5);
     var model = Linkage.blank(FIELDS);
-    var builder = new Corpus.Builder(model);
-    for (var person : people) {
-      builder.add(
-          0,
-          field ->
-              Optional.ofNullable(person.values().get(field.kind()))
-                  .map(List::of)
-                  .orElse(List.of()),
-          false);
-    }
-    var corpus = builder.build();
     var made = new ArrayList<Long>();
+    var corpus = corpus(people, model);
     try (var work = new Work(2)) {
       var visitors =
           new Blocking(corpus, model, false, work)
@@ -226,9 +216,9 @@ class LinkageTest {
     assertThat(made).doesNotHaveDuplicates();
     var expected = new HashSet<Long>();
     var keys = new ArrayList<Set<String>>();
-    for (var profile : corpus.profiles) {
+    for (int record = 0; record < corpus.size(); record++) {
       var texts = new HashSet<String>();
-      model.blockingKeys(profile).forEach(key -> texts.add(key.text()));
+      model.blockingKeys(corpus.profile(record)).forEach(key -> texts.add(key.text()));
       keys.add(texts);
     }
     for (int a = 0; a < keys.size(); a++) {
@@ -241,17 +231,36 @@ class LinkageTest {
     assertThat(new HashSet<>(made)).isEqualTo(expected);
   }
 
+  private static Corpus corpus(List<Person> people, Model model) {
+    var builder = new Corpus.Builder(model);
+    for (var person : people) {
+      builder.add(
+          0,
+          field ->
+              Optional.ofNullable(person.values().get(field.kind()))
+                  .map(List::of)
+                  .orElse(List.of()),
+          false);
+    }
+    try (var work = new Work(2)) {
+      var corpus = builder.build(work);
+      corpus.mark(model, work);
+      return corpus;
+    }
+  }
+
   @Test
   void a_pair_let_go_early_lies_below_the_bound_and_any_other_has_its_full_weight() {
     var people = families(80, 21);
     var model = run(people, false, 2).model();
-    var profiles = people.stream().map(person -> model.prepare(description(person))).toList();
+    var corpus = corpus(people, model);
     var evidence = new Evidence(model);
     int letGo = 0;
-    for (int a = 0; a < profiles.size(); a++) {
-      for (int b = a + 1; b < profiles.size(); b++) {
-        double full = evidence.weigh(profiles.get(a), profiles.get(b));
-        double early = evidence.weigh(profiles.get(a), profiles.get(b), -6.7);
+    for (int a = 0; a < corpus.size(); a++) {
+      for (int b = a + 1; b < corpus.size(); b++) {
+        double full = evidence.weigh(corpus.profile(a), corpus.profile(b));
+        double early = evidence.weigh(corpus, a, b, -6.7);
+        assertThat(evidence.weigh(corpus, a, b)).isEqualTo(full);
         if (early == Double.NEGATIVE_INFINITY) {
           assertThat(full).isLessThan(-6.7);
           letGo++;

@@ -33,6 +33,9 @@ final class Enquiries {
   /** Enquiries about a child who is not there. */
   static final double NOBODY = 0.1;
 
+  /** Enquiries made from anywhere, not from where the child lives. */
+  private static final double ELSEWHERE = 0.08;
+
   /** Enquiries about a twin, on top of those that chance brings. */
   private static final double TWINS = 0.02;
 
@@ -121,7 +124,14 @@ final class Enquiries {
         numberAlone ? "" : setting(chance, child),
         number,
         asking.code(),
-        Integer.toString(country.district(child.homes().at(today)).authority().number()));
+        Integer.toString(askedFrom(chance, child).authority().number()));
+  }
+
+  /** Where the child lives, or anywhere: who moved, or is seen across the border, is asked for. */
+  private District askedFrom(Chance chance, Child child) {
+    return chance.happens(ELSEWHERE)
+        ? chance.one(country.districts())
+        : country.district(child.homes().at(today));
   }
 
   /** A child who is not there has a new name beside somebody's date and place. */

@@ -101,6 +101,19 @@ class EnquiriesTest {
     return Stream.of(
         kind("about a twin", 0.02, asked -> TWINS.contains(asked.child().person())),
         kind("an age in place of the date", 0.1, asked -> !asked.get("age").isEmpty()),
+        kind(
+            "asked where the child does not live",
+            0.02,
+            asked ->
+                !asked
+                    .get("authority")
+                    .equals(
+                        Integer.toString(
+                            POPULATION
+                                .country()
+                                .district(asked.child().homes().last())
+                                .authority()
+                                .number()))),
         kind("a wrong age", 0.005, asked -> !asked.get("age").isEmpty() && wrongAge(asked)),
         kind("a span of days", 0.03, asked -> !asked.get("born_from").isEmpty()),
         kind(
@@ -115,7 +128,7 @@ class EnquiriesTest {
             asked -> SPELLINGS.isNickname(asked.name().given(), asked.get("given"))),
         kind(
             "the name in everyday use",
-            0.01,
+            0.006,
             asked ->
                 !asked.name().knownAs().isEmpty()
                     && asked.get("given").equals(asked.name().knownAs())),

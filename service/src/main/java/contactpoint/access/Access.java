@@ -106,7 +106,9 @@ public final class Access {
         return refused(tx, actor, form, question.reason(), shut.get());
       }
       var criteria = question.criteria();
-      var found = new Searching(register, rarity).found(tx, criteria, settings(tx, criteria));
+      var found =
+          new Searching(register, rarity)
+              .found(tx, criteria, settings(tx, criteria), actor.authority());
       var judged = found instanceof Found.Some some ? some.judged() : List.<Judged>of();
       var enquiry =
           Enquiry.of(
@@ -246,7 +248,7 @@ public final class Access {
           enquiry.reason(),
           Team.of(tx, actor),
           lines(tx, children, Map.of()),
-          false,
+          Reach.EXACT,
           Optional.empty(),
           false);
     });
@@ -381,7 +383,7 @@ public final class Access {
 
   private static Outcome outcome(Enquiry.Shown shown) {
     return switch (shown) {
-      case LIST, NEAR_LIST, OWN_CHILDREN -> Outcome.DONE;
+      case LIST, NEAR_LIST, LIKELIEST_LIST, OWN_CHILDREN -> Outcome.DONE;
       case REFINE -> Outcome.REFINE;
       case NOTHING -> Outcome.NOTHING_FOUND;
     };
@@ -392,7 +394,7 @@ public final class Access {
     return switch (enquiry.shown()) {
       case NOTHING -> new Answer.Nothing(enquiry.id(), enquiry.form(), enquiry.reason(), team);
       case REFINE -> new Answer.Refine(enquiry.id(), enquiry.form(), enquiry.reason(), team);
-      case LIST, NEAR_LIST, OWN_CHILDREN -> {
+      case LIST, NEAR_LIST, LIKELIEST_LIST, OWN_CHILDREN -> {
         var byNumber =
             judged.stream().collect(Collectors.toMap(one -> one.candidate().number(), one -> one));
         yield new Answer.Listed(
@@ -401,7 +403,7 @@ public final class Access {
             enquiry.reason(),
             team,
             lines(tx, candidates(judged), byNumber),
-            enquiry.shown() == Enquiry.Shown.NEAR_LIST,
+            reach(enquiry.shown()),
             alike(tx, actor, enquiry, judged),
             enquiry.shown() != Enquiry.Shown.OWN_CHILDREN
                 && enquiry.id().asksMore()
@@ -423,9 +425,22 @@ public final class Access {
 
   private static Enquiry.Shown shown(Found found) {
     return switch (found) {
-      case Found.Some some -> some.widened() ? Enquiry.Shown.NEAR_LIST : Enquiry.Shown.LIST;
+      case Found.Some some ->
+          switch (some.reach()) {
+            case EXACT -> Enquiry.Shown.LIST;
+            case NEAR -> Enquiry.Shown.NEAR_LIST;
+            case LIKELIEST -> Enquiry.Shown.LIKELIEST_LIST;
+          };
       case Found.TooMany many -> Enquiry.Shown.REFINE;
       case Found.Nobody nobody -> Enquiry.Shown.NOTHING;
+    };
+  }
+
+  private static Reach reach(Enquiry.Shown shown) {
+    return switch (shown) {
+      case NEAR_LIST -> Reach.NEAR;
+      case LIKELIEST_LIST -> Reach.LIKELIEST;
+      case LIST, REFINE, NOTHING, OWN_CHILDREN -> Reach.EXACT;
     };
   }
 
@@ -468,16 +483,16 @@ public final class Access {
           .map(Searching::candidate)
           .map(child ->
               understood instanceof Understood.Question question
-                  ? judging(tx, question.criteria())
+                  ? judging(tx, actor, question.criteria())
                       .judge(child, question.criteria().number().isPresent())
-                  : new Judged(child, 0, Likelihood.LESS_LIKELY, false, List.of()))
+                  : new Judged(child, 0, false, Likelihood.LESS_LIKELY, false, List.of()))
           .ifPresent(judged::add);
     }
     return judged;
   }
 
-  private Judging judging(Tx tx, Criteria criteria) {
-    return new Judging(criteria, rarity, settings(tx, criteria));
+  private Judging judging(Tx tx, Actor actor, Criteria criteria) {
+    return new Judging(criteria, rarity, settings(tx, criteria), actor.authority());
   }
 
   private static Set<Code> settings(Tx tx, Criteria criteria) {

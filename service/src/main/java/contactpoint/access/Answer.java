@@ -20,7 +20,7 @@ public sealed interface Answer {
   /**
    * One to ten children.
    *
-   * @param widened whether similar names and near dates are among them
+   * @param reach how far the search went for them
    * @param alike what would tell the first two apart, if they are very alike
    * @param asksPart whether the asker's part in the child's life is asked for
    */
@@ -30,7 +30,7 @@ public sealed interface Answer {
       AccessReason reason,
       Team team,
       List<ListedChild> children,
-      boolean widened,
+      Reach reach,
       Optional<Alike> alike,
       boolean asksPart)
       implements Answer {

@@ -32,6 +32,7 @@ record Enquiry(
   enum Shown {
     LIST,
     NEAR_LIST,
+    LIKELIEST_LIST,
     REFINE,
     NOTHING,
     OWN_CHILDREN

@@ -8,9 +8,9 @@ sealed interface Found {
   /**
    * One to ten candidates, the likeliest first.
    *
-   * @param widened whether near spellings and dates were looked for, since nothing exact was sure
+   * @param reach how far the search went for them
    */
-  record Some(List<Judged> judged, boolean widened) implements Found {
+  record Some(List<Judged> judged, Reach reach) implements Found {
     public Some {
       judged = List.copyOf(judged);
     }

@@ -2,11 +2,13 @@ package contactpoint.access;
 
 import contactpoint.linkage.NameForms;
 import contactpoint.register.Candidate;
+import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.Code;
 import contactpoint.vocabulary.Postcode;
 import contactpoint.vocabulary.Sex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compares one question with candidates, fact by fact, and says in words what it found. */
@@ -16,11 +18,14 @@ final class Judging {
   private final NamesAsked names;
   private final double veryLikelyFrom;
   private final Set<Code> settings;
+  private final Optional<AuthorityNumber> own;
 
   /**
    * @param settings the settings that the typed name may mean
+   * @param own the asker's own authority; empty for those of national bodies
    */
-  Judging(Criteria criteria, Rarity rarity, Set<Code> settings) {
+  Judging(Criteria criteria, Rarity rarity, Set<Code> settings, Optional<AuthorityNumber> own) {
+    this.own = own;
     this.criteria = criteria;
     this.names = NamesAsked.of(criteria, rarity);
     this.veryLikelyFrom = rarity.veryLikelyFrom();
@@ -47,6 +52,7 @@ final class Judging {
     return new Judged(
         candidate,
         found.bits(),
+        own.isPresent() && own.get().equals(candidate.authority()),
         Likelihood.of(
             found.bits(), veryLikelyFrom, found.anotherPerson || (!byNumber && found.loose > 1)),
         found.partly,

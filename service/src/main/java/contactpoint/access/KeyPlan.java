@@ -28,8 +28,14 @@ final class KeyPlan {
   private final Set<Code> settings;
   private final Optional<Name> family;
   private final List<Name> givenForms;
+  private final boolean commonFamily;
 
-  KeyPlan(ShownKeys keys, Criteria criteria, Set<Code> settings) {
+  /**
+   * @param commonFamily whether so many bear the family name that those born in one year are more
+   *     than are read
+   */
+  KeyPlan(ShownKeys keys, Criteria criteria, Set<Code> settings, boolean commonFamily) {
+    this.commonFamily = commonFamily;
     this.keys = keys;
     this.criteria = criteria;
     this.settings = settings.size() > MOST_SETTINGS ? Set.of() : settings;
@@ -71,7 +77,12 @@ final class KeyPlan {
         .postcode()
         .ifPresent(asked -> {
           family.ifPresent(name -> steps.add(keys.nameAndOutward(name, asked.half())));
-          givenForms.forEach(form -> steps.add(keys.nameAndOutward(form, asked.half())));
+          criteria.given().ifPresent(name -> steps.add(keys.nameAndOutward(name, asked.half())));
+          var forms = new LinkedHashSet<Long>();
+          givenForms.stream()
+              .skip(1)
+              .forEach(form -> forms.addAll(keys.nameAndOutward(form, asked.half())));
+          steps.add(forms);
         });
     family.ifPresent(name -> steps.add(nameAndSettings(name)));
     criteria.given().ifPresent(name -> steps.add(nameAndSettings(name)));
@@ -110,7 +121,9 @@ final class KeyPlan {
       }
     }
     steps.add(found);
-    steps.add(nameAndDays(family.orElseThrow(), birth));
+    if (!commonFamily) {
+      steps.add(nameAndDays(family.orElseThrow(), birth));
+    }
     return steps.all();
   }
 

@@ -15,6 +15,9 @@ final class Rarity {
 
   private static final double UNKNOWN = 11;
 
+  /** Years of birth in the register. */
+  private static final double YEARS = 18;
+
   private final Model model;
 
   Rarity(Model model) {
@@ -29,6 +32,11 @@ final class Rarity {
   /** Bits for a family name that agrees. */
   double family(Optional<Name> name) {
     return bits(Kind.FAMILY, name);
+  }
+
+  /** How many children of one year of birth bear a family name, as far as its share tells. */
+  double bearersBornInAYear(Optional<Name> family) {
+    return model.people() / (YEARS * Math.pow(2, family(family)));
   }
 
   /**

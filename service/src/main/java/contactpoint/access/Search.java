@@ -23,7 +23,7 @@ final class Search {
   }
 
   /** Concealed records that a bounded look-up may read beside {@link Weights#MOST_READ} others. */
-  private static final int ROOM = 5;
+  private static final int ROOM = 2;
 
   private final Criteria criteria;
   private final KeyPlan plan;
@@ -45,20 +45,20 @@ final class Search {
       take(judging.judge(candidate, true));
     }
     if (!judged.isEmpty()) {
-      return new Found.Some(ranked(), false);
+      return new Found.Some(ranked(), Reach.EXACT);
     }
     if (!criteria.enoughWithoutNumber()) {
       return new Found.Nobody();
     }
     tooBroad = read(plan.exact());
     if (isSure()) {
-      return listed(false);
+      return listed(Reach.EXACT);
     }
     read(plan.near());
     if (best() < Likelihood.VERY_LIKELY.from()) {
       read(plan.rough());
     }
-    return listed(true);
+    return listed(Reach.NEAR);
   }
 
   /** Reads step by step; answers whether some step would have brought too many to read. */
@@ -85,38 +85,44 @@ final class Search {
     return judged.values().stream().mapToDouble(Judged::bits).max().orElse(0);
   }
 
-  /** One exact and very likely record that leads all others. */
+  /** One record that leads all others, very likely and exact, or near and likely beyond that. */
   private boolean isSure() {
     var ranked = ranked();
-    if (ranked.isEmpty() || ranked.getFirst().bits() < Likelihood.VERY_LIKELY.from()) {
+    if (ranked.isEmpty()) {
       return false;
     }
-    return ranked.getFirst().exact()
-        && (ranked.size() == 1 || ranked.getFirst().bits() - ranked.get(1).bits() >= Weights.LEAD);
+    var first = ranked.getFirst();
+    boolean sure =
+        first.exact()
+            ? first.bits() >= Likelihood.VERY_LIKELY.from()
+            : first.uncontradicted() && first.likelihood() == Likelihood.VERY_LIKELY;
+    return sure && (ranked.size() == 1 || first.rank() - ranked.get(1).rank() >= Weights.LEAD);
   }
 
-  private Found listed(boolean widened) {
+  private Found listed(Reach reach) {
     if (judged.isEmpty()) {
       return tooBroad ? new Found.TooMany() : new Found.Nobody();
     }
-    for (double span : new double[] {Weights.SPAN, Weights.NARROW_SPAN}) {
-      var within = within(span);
-      if (within.size() <= Weights.MOST_LISTED) {
-        return new Found.Some(within, widened);
-      }
+    var likely = within(Weights.SPAN);
+    if (likely.size() <= Weights.MOST_LISTED) {
+      return new Found.Some(likely, reach);
     }
-    return new Found.TooMany();
+    var likeliest = within(Weights.NARROW_SPAN);
+    return likeliest.size() <= Weights.MOST_LISTED
+        ? new Found.Some(likeliest, Reach.LIKELIEST)
+        : new Found.TooMany();
   }
 
   private List<Judged> within(double span) {
-    double from = best() - span;
-    return ranked().stream().filter(one -> one.bits() >= from).toList();
+    var ranked = ranked();
+    double from = ranked.getFirst().rank() - span;
+    return ranked.stream().filter(one -> one.rank() >= from).toList();
   }
 
   private List<Judged> ranked() {
     var sorted = new ArrayList<>(judged.values());
     sorted.sort(
-        Comparator.comparingDouble(Judged::bits)
+        Comparator.comparingDouble(Judged::rank)
             .reversed()
             .thenComparing(one -> one.candidate().number()));
     return sorted;

@@ -4,6 +4,7 @@ import contactpoint.database.Tx;
 import contactpoint.register.Candidate;
 import contactpoint.register.Child;
 import contactpoint.register.Register;
+import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.ChildNumber;
 import contactpoint.vocabulary.Code;
 import contactpoint.vocabulary.NhsNumber;
@@ -28,10 +29,16 @@ final class Searching {
    * What the question finds.
    *
    * @param settings the settings that the typed name may mean
+   * @param own the asker's own authority, whose children come first
    */
-  Found found(Tx tx, Criteria criteria, Set<Code> settings) {
-    var plan = new KeyPlan(register.shownKeys(), criteria, settings);
-    var judging = new Judging(criteria, rarity, settings);
+  Found found(Tx tx, Criteria criteria, Set<Code> settings, Optional<AuthorityNumber> own) {
+    var plan =
+        new KeyPlan(
+            register.shownKeys(),
+            criteria,
+            settings,
+            rarity.bearersBornInAYear(criteria.family()) > Weights.MOST_READ);
+    var judging = new Judging(criteria, rarity, settings, own);
     return new Search(
             criteria, plan, judging, (keys, bound) -> register.candidates(tx, keys, bound))
         .run(byNumber(tx, criteria.number()));

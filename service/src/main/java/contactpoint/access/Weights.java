@@ -44,6 +44,13 @@ enum Weights {
   /** The same where more than ten would be listed. */
   static final double NARROW_SPAN = 6;
 
+  /**
+   * How much nearer to the top a child of the asker's own authority stands: nine of ten who are
+   * asked for live there, and one of 150 others. It is less than that is worth, since who moved
+   * away is whom this directory is for, and more than {@link #NARROW_SPAN}.
+   */
+  static final double LOCAL = 6.5;
+
   /** Bits beyond what chance brings among all children from which a record looks certain. */
   static final double CERTAIN = 8;
 

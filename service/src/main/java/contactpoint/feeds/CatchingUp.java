@@ -39,7 +39,16 @@ final class CatchingUp {
 
   /** Goes on until nothing waits, or until this thread is interrupted. */
   void run() {
-    if (waiting(0).isEmpty()) {
+    run(false);
+  }
+
+  /** The same for records that are shown already: children who have none yet wait on. */
+  void runForShown() {
+    run(true);
+  }
+
+  private void run(boolean shown) {
+    if (waiting(0, shown).isEmpty()) {
       return;
     }
     try (var threads =
@@ -49,7 +58,7 @@ final class CatchingUp {
       for (int i = 0; i < THREADS; i++) {
         int share = i;
         shares.add(() -> {
-          rebuild(share * (END / THREADS), (share + 1) * (END / THREADS), share == 0);
+          rebuild(share * (END / THREADS), (share + 1) * (END / THREADS), share == 0, shown);
           return null;
         });
       }
@@ -63,10 +72,10 @@ final class CatchingUp {
     }
   }
 
-  private void rebuild(long from, long to, boolean leads) {
+  private void rebuild(long from, long to, boolean leads, boolean shown) {
     long next = from;
     while (!Thread.currentThread().isInterrupted()) {
-      var batch = waiting(next).stream().filter(child -> child.value() < to).toList();
+      var batch = waiting(next, shown).stream().filter(child -> child.value() < to).toList();
       if (batch.isEmpty()) {
         return;
       }
@@ -78,8 +87,8 @@ final class CatchingUp {
     }
   }
 
-  private List<ChildNumber> waiting(long from) {
+  private List<ChildNumber> waiting(long from, boolean shown) {
     return Objects.requireNonNull(
-        intake.transaction(tx -> register.waitingToBeRebuilt(tx, from, BATCH)));
+        intake.transaction(tx -> register.waitingToBeRebuilt(tx, from, BATCH, shown)));
   }
 }

@@ -21,8 +21,6 @@ import contactpoint.vocabulary.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -35,9 +33,6 @@ import java.util.function.Predicate;
  * that a person makes about an open record is a submission of one line and placed at once.
  */
 public final class Feeds {
-
-  /** How long at most a record is behind what is placed, while a bulk load goes on. */
-  static final Duration BEHIND = Duration.ofMinutes(10);
 
   private final Database database;
   private final Parts parts;
@@ -158,7 +153,8 @@ public final class Feeds {
 
   /**
    * Places every submission that waits, oldest first, if the lane is free, and then rebuilds the
-   * records that they speak of. While many wait a record is {@link #BEHIND} behind at most.
+   * records that they speak of. While many wait a record is as far behind as {@link Due} lets it
+   * be.
    *
    * @param holder a name for this worker
    * @param goOn asked before each batch, by one thread at a time; when it says no, the rest is left
@@ -172,16 +168,11 @@ public final class Feeds {
       return false;
     }
     var catchingUp = new CatchingUp(database.intake(), register, () -> keep(lane, token.get()));
-    var due = new Due(clock.instant().plus(BEHIND));
+    var due = new Due(clock);
     Predicate<Submission> first =
         submission -> {
-          synchronized (due) {
-            if (!clock.instant().isBefore(due.at)) {
-              catchingUp.run();
-              due.at = clock.instant().plus(BEHIND);
-            }
-            return goOn.test(submission);
-          }
+          due.look(catchingUp);
+          return goOn.test(submission);
         };
     var placing =
         new Placing(
@@ -224,15 +215,6 @@ public final class Feeds {
         }
       }
       following.awaitAll();
-    }
-  }
-
-  /** When the records must be caught up with, though submissions wait. */
-  private static final class Due {
-    private Instant at;
-
-    Due(Instant at) {
-      this.at = at;
     }
   }
 

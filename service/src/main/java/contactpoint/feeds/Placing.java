@@ -9,6 +9,7 @@ import contactpoint.intake.Lines;
 import contactpoint.intake.Reading;
 import contactpoint.intake.Statement;
 import contactpoint.intake.Withdrawal;
+import contactpoint.matching.Changes;
 import contactpoint.matching.Matching;
 import contactpoint.matching.Ready;
 import contactpoint.vocabulary.Reference;
@@ -159,8 +160,9 @@ final class Placing {
         lines.skipThrough(from);
       }
       boolean first = from == 0 && isFirst(submission);
-      return readAhead(
-          submission, stage, lines, first ? Optional.of(new References()) : Optional.empty());
+      var reading =
+          new Ahead(submission, lines, first ? Optional.of(new References()) : Optional.empty());
+      return readAhead(submission, stage, reading);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -170,25 +172,25 @@ final class Placing {
     return Thread.currentThread().isInterrupted() || !goOn.test(submission);
   }
 
-  /**
-   * While one batch is placed the next is read and made ready.
-   *
-   * @param named collects what a source names that was never heard before; empty for any other
-   */
-  private boolean readAhead(
-      Submission submission, Stage stage, Lines lines, Optional<References> named) {
+  /** While one batch is placed the next is read, made ready, and looked up. */
+  private boolean readAhead(Submission submission, Stage stage, Ahead reading) {
     try (var ahead = Executors.newSingleThreadExecutor(AHEAD)) {
-      for (var batch = next(lines); !batch.isEmpty(); ) {
+      var batch = reading.next();
+      while (!batch.isEmpty()) {
         if (isToStop(submission)) {
           return false;
         }
-        var following = CompletableFuture.supplyAsync(() -> next(lines), ahead);
-        var now = named.isPresent() && areNew(batch, named.get()) ? batch.unheardOf() : batch;
+        var following = CompletableFuture.supplyAsync(reading::next, ahead);
+        var now = batch;
+        Changes changes = Changes.NONE;
         try {
-          intake.inTransaction(tx -> place(tx, submission, stage, now));
+          changes =
+              Objects.requireNonNull(
+                  intake.<Changes>transaction(tx -> place(tx, submission, stage, now)));
         } finally {
           batch = following.join();
         }
+        batch = batch.after(changes);
       }
       return true;
     }
@@ -200,8 +202,8 @@ final class Placing {
       return lines.isEmpty();
     }
 
-    Batch unheardOf() {
-      return new Batch(lines, ready.unheardOf());
+    Batch after(Changes changes) {
+      return new Batch(lines, ready.after(changes));
     }
 
     long lastRow() {
@@ -209,29 +211,54 @@ final class Placing {
     }
   }
 
-  /** Whether no line of a batch names a reference that an earlier line of the file named. */
-  private static boolean areNew(Batch batch, References named) {
-    boolean all = true;
-    for (var line : batch.lines()) {
-      if (line instanceof Line.Read read) {
-        all &= named.add(read.statement().ref());
+  /** Reads the lines of a file batch by batch, one thread at a time. */
+  private final class Ahead {
+    private final Submission submission;
+    private final Lines lines;
+    private final Optional<References> named;
+
+    /**
+     * Nothing is read yet.
+     *
+     * @param named collects what a source names that was never heard before; empty for any other
+     */
+    Ahead(Submission submission, Lines lines, Optional<References> named) {
+      this.submission = submission;
+      this.lines = lines;
+      this.named = named;
+    }
+
+    Batch next() {
+      try {
+        var batch = read(lines);
+        var statements = new ArrayList<Statement>(batch.size());
+        for (var line : batch) {
+          if (line instanceof Line.Read read) {
+            statements.add(read.statement());
+          }
+        }
+        var ready = matching.ready(statements);
+        return new Batch(batch, areNew(statements) ? lookAhead(ready.unheardOf()) : ready);
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
       }
     }
-    return all;
-  }
 
-  private Batch next(Lines lines) {
-    try {
-      var batch = read(lines);
-      var statements = new ArrayList<Statement>(batch.size());
-      for (var line : batch) {
-        if (line instanceof Line.Read read) {
-          statements.add(read.statement());
-        }
+    /** Whether no statement names a reference that an earlier line of the file named. */
+    private boolean areNew(List<Statement> statements) {
+      if (named.isEmpty()) {
+        return false;
       }
-      return new Batch(batch, matching.ready(statements));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      boolean all = true;
+      for (var statement : statements) {
+        all &= named.get().add(statement.ref());
+      }
+      return all;
+    }
+
+    private Ready lookAhead(Ready ready) {
+      return Objects.requireNonNull(
+          intake.<Ready>transaction(tx -> matching.lookAhead(tx, submission.source(), ready)));
     }
   }
 
@@ -246,7 +273,7 @@ final class Placing {
     return batch;
   }
 
-  private void place(Tx tx, Submission submission, Stage stage, Batch batch) {
+  private Changes place(Tx tx, Submission submission, Stage stage, Batch batch) {
     if (stage == Stage.CHILDREN) {
       lane.stillMine(tx, token);
     } else {
@@ -281,6 +308,7 @@ final class Placing {
         submission.id(),
         new Submission.Position(stage, batch.lastRow()),
         new SubmissionRows.Counts(batch.lines().size(), unreadable, placed.unchanged()));
+    return placed.changes();
   }
 
   /** What a full delivery leaves out is withdrawn, also when it was resumed in the middle. */

@@ -221,6 +221,31 @@ final class BatchPlacing {
   // --- children ----------------------------------------------------------------------------
 
   private void placeChildren() {
+    enough = Judgement.enough(shields.count(tx));
+    var ahead = ready.lookAhead();
+    if (ahead != null && stillHolds(ahead)) {
+      ahead.bench().takeIn(tx, register, ready.since());
+      judge(ahead.bench(), ahead.pending(), ahead.weighed());
+    } else {
+      lookAndJudge();
+    }
+  }
+
+  private boolean stillHolds(LookAhead ahead) {
+    return ready.isUnheardOf()
+        && !ready.since().concealed()
+        && ahead.turnsTaken() == register.turnsTaken(tx);
+  }
+
+  private void judge(Bench bench, List<Pending> pending, List<Weighed> ahead) {
+    var candidates = new Candidates(matching, tx, source, bench);
+    for (int i = 0; i < pending.size(); i++) {
+      var one = pending.get(i);
+      judge(bench, one, candidates.weighed(one, ahead.get(i)));
+    }
+  }
+
+  private void lookAndJudge() {
     var bench = new Bench(model, matching.hash, matching.nearRows.isEmpty(tx));
     var candidates = new Candidates(matching, tx, source, bench);
     var last = register.saidLast(tx, source, FileKind.CHILDREN, referencesHeld());
@@ -236,7 +261,6 @@ final class BatchPlacing {
         pending.add(one);
       }
     }
-    enough = Judgement.enough(shields.count(tx));
     var ahead = candidates.bring(pending);
     for (int i = 0; i < pending.size(); i++) {
       var one = pending.get(i);
@@ -434,13 +458,20 @@ final class BatchPlacing {
     register.arrive(tx, source, arrived);
     register.rebuildSoon(tx, affected);
     newKeys.write(tx, matching.keyRows);
-    for (var child : register.concealed(tx, affected)) {
+    var concealed = register.concealed(tx, affected);
+    for (var child : concealed) {
       if (newKeys.concerns(child)) {
         matching.concealed(tx, child);
       }
     }
     judgementRows.keep(tx, source, model.version(), joins, matching.clock.instant());
     return new Placed(
-        unchanged, same, made, doubtful, kind == FileKind.CHILDREN ? 0 : toPlace.size(), withdrawn);
+        unchanged,
+        same,
+        made,
+        doubtful,
+        kind == FileKind.CHILDREN ? 0 : toPlace.size(),
+        withdrawn,
+        new Changes(newKeys.byChild(), affected, !concealed.isEmpty()));
   }
 }

@@ -219,6 +219,30 @@ final class Bench {
     });
   }
 
+  /**
+   * Takes in what was changed since the children were brought here; nothing was joined to them here
+   * yet.
+   */
+  void takeIn(Tx tx, Register register, Changes changes) {
+    changes
+        .keys()
+        .forEach((child, keys) ->
+            keys.stream().filter(askedFor::contains).forEach(key -> has(child, key)));
+    known.keySet().removeAll(changes.children());
+    var missing = new TreeSet<ChildNumber>();
+    children.values().forEach(all -> all.forEach(one -> missing.add(new ChildNumber(one))));
+    missing.removeAll(known.keySet());
+    lay(register.whoTheyAre(tx, missing), false);
+  }
+
+  private void has(ChildNumber child, long key) {
+    var having = new TreeSet<>(who.getOrDefault(key, List.of()));
+    if (having.add(child.value())) {
+      who.put(key, List.copyOf(having));
+      children.put(key, first(List.copyOf(having), BOUND));
+    }
+  }
+
   /** The children on the bench that have one of the keys, in a fixed order. */
   List<Known> candidates(Collection<Long> keys) {
     return found(children, keys);

@@ -82,6 +82,28 @@ public final class Matching implements WhenConcealed {
   }
 
   /**
+   * Finds whom the statements of a batch might be about, ahead of its turn, if nothing is held
+   * under its references. Any thread may do it, in a transaction of its own, while the batch before
+   * it is placed; whoever places it says {@link Ready#after what that one changed}.
+   */
+  public Ready lookAhead(Tx tx, String source, Ready batch) {
+    if (!batch.isUnheardOf() || batch.isAboutOthers()) {
+      return batch;
+    }
+    long turns = register.turnsTaken(tx);
+    var bench = new Bench(model, hash, nearRows.isEmpty(tx));
+    var pending =
+        batch.statements().stream()
+            .filter(ChildStatement.class::isInstance)
+            .map(ChildStatement.class::cast)
+            .map(child ->
+                Pending.unheardOf(child, batch.of(child), bench.anyConcealed() ? nearKeys : null))
+            .toList();
+    var weighed = new Candidates(this, tx, source, bench).bring(pending);
+    return batch.with(new LookAhead(turns, bench, pending, weighed));
+  }
+
+  /**
    * Places a batch of statements that one source made in one file of changes.
    *
    * @param submission the submission that brought them; null if a person said them directly

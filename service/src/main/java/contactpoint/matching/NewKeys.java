@@ -44,6 +44,16 @@ final class NewKeys {
     return children.contains(child);
   }
 
+  /** All of them, by child. */
+  Map<ChildNumber, Set<Long>> byChild() {
+    var all = new HashMap<ChildNumber, Set<Long>>();
+    gained.forEach((child, keys) ->
+        all.computeIfAbsent(new ChildNumber(child), one -> new HashSet<>()).addAll(keys));
+    uncertain.forEach((child, keys) ->
+        all.computeIfAbsent(new ChildNumber(child), one -> new HashSet<>()).addAll(keys));
+    return all;
+  }
+
   void write(Tx tx, KeyRows rows) {
     rows.copy(tx, gained);
     rows.add(tx, uncertain);

@@ -2,6 +2,7 @@ package contactpoint.matching;
 
 import contactpoint.intake.ChildStatement;
 import contactpoint.vocabulary.ChildNumber;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,21 @@ record Pending(
     @Nullable ChildNumber home,
     Set<Long> homeKeys,
     double agreement,
-    double nearness) {}
+    double nearness) {
+
+  /**
+   * A statement under a reference that was never heard of.
+   *
+   * @param near makes the keys by which it comes near a concealed child; null if there is none
+   */
+  static Pending unheardOf(ChildStatement statement, Ready.Facts facts, @Nullable NearKeys near) {
+    return new Pending(
+        statement,
+        facts,
+        near == null ? Set.of() : near.of(List.of(statement)),
+        null,
+        Set.of(),
+        Double.NEGATIVE_INFINITY,
+        Double.NEGATIVE_INFINITY);
+  }
+}

@@ -4,9 +4,10 @@ package contactpoint.matching;
  * What became of a batch of statements. A statement that waits near a shielded child is counted
  * with those in doubt, so that the figures tell nothing.
  */
-public record Placed(int unchanged, int same, int fresh, int doubtful, int held, int withdrawn) {
+public record Placed(
+    int unchanged, int same, int fresh, int doubtful, int held, int withdrawn, Changes changes) {
 
-  static final Placed NOTHING = new Placed(0, 0, 0, 0, 0, 0);
+  static final Placed NOTHING = new Placed(0, 0, 0, 0, 0, 0, Changes.NONE);
 
   /** Both together. */
   public Placed plus(Placed other) {
@@ -16,6 +17,7 @@ public record Placed(int unchanged, int same, int fresh, int doubtful, int held,
         fresh + other.fresh,
         doubtful + other.doubtful,
         held + other.held,
-        withdrawn + other.withdrawn);
+        withdrawn + other.withdrawn,
+        changes.and(other.changes));
   }
 }

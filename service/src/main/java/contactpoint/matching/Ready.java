@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch of statements with all that can be known of them before the database is asked: what they
@@ -19,20 +20,54 @@ public final class Ready {
   private final Collection<Statement> statements;
   private final Map<Statement, Facts> facts;
   private final boolean unheard;
+  private final @Nullable LookAhead lookAhead;
+  private final Changes since;
 
   Ready(Collection<Statement> statements, Map<Statement, Facts> facts) {
-    this(statements, facts, false);
+    this(statements, facts, false, null, Changes.NONE);
   }
 
-  private Ready(Collection<Statement> statements, Map<Statement, Facts> facts, boolean unheard) {
+  private Ready(
+      Collection<Statement> statements,
+      Map<Statement, Facts> facts,
+      boolean unheard,
+      @Nullable LookAhead lookAhead,
+      Changes since) {
     this.statements = statements;
     this.facts = facts;
     this.unheard = unheard;
+    this.lookAhead = lookAhead;
+    this.since = since;
   }
 
   /** The same batch, of which it is known that nothing is held under any of its references. */
   public Ready unheardOf() {
-    return new Ready(statements, facts, true);
+    return new Ready(statements, facts, true, lookAhead, since);
+  }
+
+  /** Whether none of its statements is about a child itself. */
+  boolean isAboutOthers() {
+    return facts.isEmpty();
+  }
+
+  /** The same batch, and what was found for it ahead of its turn. */
+  Ready with(LookAhead found) {
+    return new Ready(statements, facts, unheard, found, since);
+  }
+
+  /** The same batch, after the batch that was placed while it was looked ahead. */
+  public Ready after(Changes changes) {
+    return new Ready(statements, facts, unheard, lookAhead, since.and(changes));
+  }
+
+  /** What was found ahead of its turn; null if nobody looked. */
+  @Nullable LookAhead lookAhead() {
+    return lookAhead;
+  }
+
+  /** What has changed since then. */
+  Changes since() {
+    return since;
   }
 
   /** Whether nothing is held under any of its references, so that it need not be asked. */

@@ -177,6 +177,15 @@ public final class Register {
   public void takeTurn(Tx tx) {
     takeTurnForChildren(tx);
     takeTurnForOthers(tx);
+    tx.sql("update register.turn set taken = taken + 1").update();
+  }
+
+  /**
+   * How often {@link #takeTurn} was called in transactions that ended well. What was read since
+   * this was the same still holds, but for what batches of statements have changed.
+   */
+  public long turnsTaken(Tx tx) {
+    return tx.sql("select taken from register.turn").query(Long.class).single();
   }
 
   /**
@@ -211,9 +220,13 @@ public final class Register {
     }
   }
 
-  /** The numbers in order from one on, at most so many, whose records wait to be rebuilt. */
-  public List<ChildNumber> waitingToBeRebuilt(Tx tx, long from, int most) {
-    return StaleRows.from(tx, from, most);
+  /**
+   * The numbers in order from one on, at most so many, whose records wait to be rebuilt.
+   *
+   * @param shown only those that have a record already, which is out of date
+   */
+  public List<ChildNumber> waitingToBeRebuilt(Tx tx, long from, int most, boolean shown) {
+    return StaleRows.from(tx, from, most, shown);
   }
 
   /** Rebuilds those of some records that wait for it. */

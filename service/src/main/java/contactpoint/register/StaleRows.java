@@ -24,6 +24,15 @@ final class StaleRows {
        limit ?
       """;
 
+  private static final String SHOWN_FROM =
+      """
+      select s.child
+        from register.stale s
+       where s.child >= ? and exists (select from register.child c where c.number = s.child)
+       order by s.child
+       limit ?
+      """;
+
   private static final String TAKE =
       """
       delete from register.stale
@@ -39,8 +48,13 @@ final class StaleRows {
     }
   }
 
-  static List<ChildNumber> from(Tx tx, long first, int most) {
-    return tx.sql(FROM)
+  /**
+   * The next of them.
+   *
+   * @param shown only those that have a record already, which is out of date
+   */
+  static List<ChildNumber> from(Tx tx, long first, int most, boolean shown) {
+    return tx.sql(shown ? SHOWN_FROM : FROM)
         .param(first)
         .param(most)
         .query((row, i) -> new ChildNumber(row.getLong(1)))

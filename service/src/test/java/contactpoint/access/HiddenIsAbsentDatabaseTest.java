@@ -137,7 +137,7 @@ class HiddenIsAbsentDatabaseTest {
     String kind = answer.getClass().getSimpleName();
     return answer instanceof Answer.Listed listed
         ? kind
-            + listed.widened()
+            + listed.reach()
             + listed.children().stream()
                 .map(child ->
                     child.place()

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import contactpoint.TestDatabase;
 import contactpoint.database.Database;
 import contactpoint.linkage.Model;
+import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.ChildNumber;
 import contactpoint.vocabulary.Code;
 import contactpoint.vocabulary.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchDatabaseTest {
 
   private static final Code LARKFIELD = new Code("302-1001");
+  private static final Optional<AuthorityNumber> NOWHERE = Optional.empty();
+  private static final Optional<AuthorityNumber> NORTH = Optional.of(new AuthorityNumber(302));
+  private static final Optional<AuthorityNumber> SOUTH = Optional.of(new AuthorityNumber(998));
   private static final Rarity RARITY = new Rarity(Model.childRegister());
 
   private final Database database = TestDatabase.fresh();
@@ -29,6 +34,8 @@ class SearchDatabaseTest {
   private ChildNumber maya = new ChildNumber(0);
   private ChildNumber mayasTwin = new ChildNumber(0);
   private ChildNumber lily = new ChildNumber(0);
+  private ChildNumber erinOfTheNorth = new ChildNumber(0);
+  private ChildNumber erinOfTheSouth = new ChildNumber(0);
 
   @BeforeAll
   void children() {
@@ -55,6 +62,13 @@ class SearchDatabaseTest {
                     .replace("A123456789012", "M820200106002"));
     told.carer(lily, "child-benefit", "given=Rose; family=Pendry; phone=01632 960 777");
     told.conceal(lily);
+    erinOfTheNorth = told.child("given=Erin; family=Vance; born=2003-02-01; setting=302-1001");
+    erinOfTheSouth = told.child("given=Erin; family=Vance; born=2003-05-05; setting=998-1001");
+    for (int i = 0; i < 12; i++) {
+      told.child(
+          "given=Anna; family=Reed; sex=F; born=2004-0%d-11; setting=%s-1001"
+              .formatted(1 + i % 4, i < 2 ? "302" : "998"));
+    }
   }
 
   @AfterAll
@@ -139,10 +153,10 @@ class SearchDatabaseTest {
 
   @Test
   void an_answer_that_was_widened_says_so() {
-    assertThat(((Found.Some) found("given=Maya; family=Okonkwo-Hart; born=14 3 2002")).widened())
-        .isFalse();
-    assertThat(((Found.Some) found("given=Maia; family=Okonkwo; born=14 3 2002")).widened())
-        .isTrue();
+    assertThat(((Found.Some) found("given=Maya; family=Okonkwo-Hart; born=14 3 2002")).reach())
+        .isEqualTo(Reach.EXACT);
+    assertThat(((Found.Some) found("given=Maia; family=Okonkwo; born=14 4 2002")).reach())
+        .isEqualTo(Reach.NEAR);
   }
 
   @Test
@@ -202,7 +216,34 @@ class SearchDatabaseTest {
     assertThat(found instanceof Found.Some some ? numbers(some) : List.of()).doesNotContain(lily);
   }
 
+  @Test
+  void of_two_as_likely_the_one_of_the_own_authority_is_first_and_looks_no_more_certain() {
+    var found = (Found.Some) found("given=Erin; family=Vance; age=5", NORTH);
+    assertThat(numbers(found)).containsExactly(erinOfTheNorth, erinOfTheSouth);
+    assertThat(found.judged().stream().map(Judged::likelihood).distinct()).hasSize(1);
+    assertThat(numbers(found("given=Erin; family=Vance; age=5", SOUTH)))
+        .containsExactly(erinOfTheSouth, erinOfTheNorth);
+  }
+
+  @Test
+  void who_agrees_better_is_first_wherever_the_child_lives() {
+    assertThat(numbers(found("given=Erin; family=Vance; born=5 5 2003", NORTH)))
+        .startsWith(erinOfTheSouth);
+  }
+
+  @Test
+  void of_more_than_ten_those_of_the_own_authority_are_listed_and_it_is_said_that_others_are_not() {
+    assertThat(found("given=Anna; family=Reed; age=4", NOWHERE)).isEqualTo(new Found.TooMany());
+    var found = (Found.Some) found("given=Anna; family=Reed; age=4", NORTH);
+    assertThat(found.judged()).hasSize(2).allMatch(Judged::local);
+    assertThat(found.reach()).isEqualTo(Reach.LIKELIEST);
+  }
+
   private Found found(String fields) {
+    return found(fields, NOWHERE);
+  }
+
+  private Found found(String fields, Optional<AuthorityNumber> own) {
     var asked =
         (Understood.Question)
             FormReading.read(Forms.typed(fields), OfferedReasons.to(Role.PRACTITIONER), Told.TODAY);
@@ -213,7 +254,8 @@ class SearchDatabaseTest {
                 .found(
                     tx,
                     asked.criteria(),
-                    asked.criteria().setting().isPresent() ? Set.of(LARKFIELD) : Set.of()));
+                    asked.criteria().setting().isPresent() ? Set.of(LARKFIELD) : Set.of(),
+                    own));
   }
 
   private static List<ChildNumber> numbers(Found found) {

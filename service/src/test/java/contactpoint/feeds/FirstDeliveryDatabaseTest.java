@@ -52,6 +52,14 @@ class FirstDeliveryDatabaseTest {
     assertThat(statements()).isEqualTo(1);
   }
 
+  /** What is looked up for a batch is looked up before the batch in front of it is written. */
+  @ParameterizedTest(name = "{0} lines apart")
+  @ValueSource(ints = {1, Placing.BATCH, 2 * Placing.BATCH})
+  void a_child_whom_the_batch_before_brought_is_met_by_the_next(int apart) {
+    place(EARLIER, apart, EARLIER.replace("CB1", "CB2"));
+    assertThat(suppliers.children()).hasSize(1);
+  }
+
   /** Between the two stands what costs least: references that the source takes back. */
   private void place(String first, int apart, String last) {
     var lines = new ArrayList<>(List.of(first));

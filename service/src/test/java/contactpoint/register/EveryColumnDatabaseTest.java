@@ -44,6 +44,7 @@ class EveryColumnDatabaseTest {
       register.statement: source, kind, ref, child_ref, child, as_of, digest, withdrawn, said, \
         submission, account
       register.statement_history: source, kind, ref, as_of, digest, withdrawn, said, submission, until
+      register.turn: one, taken
       shielding.near: source, ref, child, weight, model, said, submission, since
       shielding.shield: id, child, authority, reason, state, set_by, set_at, holds_from
       """;

@@ -3,6 +3,7 @@ package contactpoint.benchmarks.spine;
 import contactpoint.access.SearchForm;
 import contactpoint.access.TypedDate;
 import contactpoint.vocabulary.AccessReason;
+import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.Typed;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -17,9 +18,10 @@ import java.util.OptionalLong;
 /**
  * One enquiry of the population: what a practitioner typed, once, and the child that was meant.
  *
+ * @param authority where it was asked
  * @param person the person of the truth; empty if nobody of the register was meant
  */
-record Asked(SearchForm form, OptionalLong person) {
+record Asked(SearchForm form, AuthorityNumber authority, OptionalLong person) {
 
   /** All enquiries of a population's folder. */
   static List<Asked> in(Path population) throws IOException {
@@ -39,6 +41,7 @@ record Asked(SearchForm form, OptionalLong person) {
         all.add(
             new Asked(
                 form(row),
+                new AuthorityNumber(Integer.parseInt(row.getField("authority"))),
                 person == null || person < 0 ? OptionalLong.empty() : OptionalLong.of(person)));
       });
     }

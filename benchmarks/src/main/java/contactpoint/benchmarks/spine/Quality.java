@@ -9,7 +9,10 @@ import contactpoint.access.Understood;
 import contactpoint.audit.Audit;
 import contactpoint.database.Database;
 import contactpoint.linkage.Model;
+import contactpoint.organisations.Admission;
+import contactpoint.organisations.Organisations;
 import contactpoint.vocabulary.Actor;
+import contactpoint.vocabulary.AuthorityNumber;
 import contactpoint.vocabulary.Factor;
 import contactpoint.vocabulary.Role;
 import contactpoint.vocabulary.Route;
@@ -57,11 +60,20 @@ final class Quality {
               .collect(Collectors.toUnmodifiableSet());
       var meant = Meant.of(site.population(), people, database);
       var access = access(database);
+      openEverywhere(database);
       for (var one : asked) {
         judge(one, access, meant);
       }
       print();
     }
+  }
+
+  private static void openEverywhere(Database database) {
+    database
+        .programme()
+        .inTransaction(tx ->
+            Organisations.authorities(tx)
+                .forEach(one -> Organisations.admit(tx, one.number(), Admission.EVERYBODY)));
   }
 
   private Access access(Database database) {
@@ -79,20 +91,20 @@ final class Quality {
         chance);
   }
 
-  /** Somebody of a national body, who may ask from everywhere. */
-  private static Actor somebody() {
+  /** Somebody who works where the enquiry was made. */
+  private static Actor somebody(AuthorityNumber authority) {
     return new Actor(
         1,
         Role.PRACTITIONER,
         1,
-        Optional.empty(),
+        Optional.of(authority),
         Route.WEB,
         List.of(new Factor(Factor.Kind.PASSWORD, Clock.systemUTC().instant())));
   }
 
   private void judge(Asked asked, Access access, Meant meant) {
     all++;
-    var actor = somebody();
+    var actor = somebody(asked.authority());
     var answer =
         access.understand(actor, asked.form()) instanceof Understood.Question question
             ? Optional.of(access.search(actor, asked.form(), question))

@@ -16,13 +16,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -170,7 +168,7 @@ public final class Link implements Callable<Integer> {
     boolean terminal = System.getenv("TERM") != null;
     var bar = new ProgressBar(err(), terminal);
     progress = bar;
-    var ids = new ArrayList<String>();
+    var ids = new Identifiers();
     var groups = new ArrayList<String>();
     int firstOfSecond = Integer.MAX_VALUE;
     for (int file = 0; file < tables.size(); file++) {
@@ -179,6 +177,7 @@ public final class Link implements Callable<Integer> {
       bar.at("reading " + table.file.getFileName(), 0);
       new Source(table, mapping).into(linkage, file, ids(table, ids, groups));
     }
+    ids.complete();
     if (ids.isEmpty()) {
       throw new BadInput(tables.getFirst().file + " has a header but no rows.");
     }
@@ -279,7 +278,7 @@ public final class Link implements Callable<Integer> {
     }
   }
 
-  private Source.Ids ids(Table table, List<String> ids, List<String> groups) throws BadInput {
+  private Source.Ids ids(Table table, Identifiers ids, List<String> groups) throws BadInput {
     if (group != null) {
       int column = table.column(group);
       var named = ids(table, ids);
@@ -291,12 +290,12 @@ public final class Link implements Callable<Integer> {
     return ids(table, ids);
   }
 
-  private Source.Ids ids(Table table, List<String> ids) throws BadInput {
+  private Source.Ids ids(Table table, Identifiers ids) throws BadInput {
     if (id == null) {
       return (line, row) -> ids.add(Long.toString(line));
     }
     int column = table.column(id);
-    Set<String> seen = new HashSet<>();
+    ids.beginFile();
     return (line, row) -> {
       var value = row.get(column);
       if (value.isEmpty()) {
@@ -304,13 +303,12 @@ public final class Link implements Callable<Integer> {
             String.format(
                 "%s, line %d, column '%s': the row has no identifier.", table.file, line, id));
       }
-      if (!seen.add(value)) {
+      if (!ids.addNew(value)) {
         throw new BadInput(
             String.format(
                 "%s, line %d, column '%s': this identifier came before; each row needs its own.",
                 table.file, line, id));
       }
-      ids.add(value);
     };
   }
 
