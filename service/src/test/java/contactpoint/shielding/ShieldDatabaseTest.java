@@ -29,11 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShieldDatabaseTest {
 
-  private static final String CHILDREN =
-      "ref,as_of,action,given,family,known_as,former_family,sex,born,expected,died,nhs_number,upn,"
-          + "address,postcode,address_from,no_fixed_address,setting,setting_from,practice,left_england,returns";
-  private static final String CARERS =
-      "ref,child_ref,as_of,action,given,family,relation,phone,email,same_address";
+  private static final String CHILDREN = Deliveries.header(FileKind.CHILDREN);
+  private static final String CARERS = Deliveries.header(FileKind.CARERS);
   private static final String ADA =
       "CB1,2026-08-20,say,Ada,Okonkwo,Addy,Trelawney,F,2014-03-14,,,9990000107,,12 Tannery Row,WX4"
           + " 7QP,,,,,,,";
