@@ -35,7 +35,7 @@ final class Blocking {
   private static final int PIECES = 128;
 
   /** Keys are made for so many records and rules at a time, to bound what is held at once. */
-  private static final int AT_ONCE = 32_000_000;
+  private static final int AT_ONCE = 16_000_000;
 
   private final Corpus corpus;
   private final Model model;
@@ -171,7 +171,7 @@ final class Blocking {
   }
 
   private HashedKeys keyed(List<BlockingRule> batch, int from, int to) {
-    var keys = new HashedKeys(batch);
+    var keys = new HashedKeys(batch, to - from);
     var maker = new KeyMaker(model, batch, keys);
     for (int record = from; record < to; record++) {
       keys.of(record);

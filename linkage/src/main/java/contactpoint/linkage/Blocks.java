@@ -11,8 +11,11 @@ import java.util.List;
 final class Blocks {
   private static final int LAST = 1 << 31;
 
-  /** Records block by block, ascending in each; the last of a block has the sign bit set. */
-  private int[] members = new int[1 << 10];
+  /**
+   * Of each rule the records block by block, ascending in each; the last of a block has the sign
+   * bit set. One array a rule, since to make all of them one would take as much memory again.
+   */
+  private final int[][] members;
 
   private int size;
 
@@ -24,12 +27,13 @@ final class Blocks {
   /** Where the entries of each record begin. */
   private int[] starts = new int[0];
 
-  /** Places in {@link #members} of a record itself, ascending, so that rules come in order. */
+  /** Places of a record itself in all {@link #members}, ascending, so that rules come in order. */
   private int[] entries = new int[0];
 
   Blocks(List<BlockingRule> rules) {
     this.rules = rules;
     this.ends = new int[rules.size()];
+    this.members = new int[rules.size()][0];
   }
 
   /** Adds the blocks of the next rule. */
@@ -37,11 +41,7 @@ final class Blocks {
     if ((long) size + blocks.length > Integer.MAX_VALUE - 8) {
       throw new TooManyRecords("blocking makes more than two billion keys in one run");
     }
-    if (size + blocks.length > members.length) {
-      long more = Math.max(size + (long) blocks.length, members.length + (members.length >> 1));
-      members = Arrays.copyOf(members, (int) Math.min(more, Integer.MAX_VALUE - 8));
-    }
-    System.arraycopy(blocks, 0, members, size, blocks.length);
+    members[rule] = blocks;
     size += blocks.length;
     ends[rule] = size;
   }
@@ -53,9 +53,11 @@ final class Blocks {
   /** Done adding: makes each record find its blocks. */
   void close(int records) {
     starts = new int[records + 1];
-    for (int i = 0; i < size; i++) {
-      if (members[i] >= 0) {
-        starts[members[i] + 1]++;
+    for (int[] blocks : members) {
+      for (int member : blocks) {
+        if (member >= 0) {
+          starts[member + 1]++;
+        }
       }
     }
     for (int record = 0; record < records; record++) {
@@ -63,9 +65,13 @@ final class Blocks {
     }
     entries = new int[starts[records]];
     int[] next = Arrays.copyOf(starts, records);
-    for (int i = 0; i < size; i++) {
-      if (members[i] >= 0) {
-        entries[next[members[i]]++] = i;
+    int place = 0;
+    for (int[] blocks : members) {
+      for (int member : blocks) {
+        if (member >= 0) {
+          entries[next[member]++] = place;
+        }
+        place++;
       }
     }
   }
@@ -91,14 +97,15 @@ final class Blocks {
       int n = 0;
       int rule = 0;
       for (int entry = starts[record]; entry < starts[record + 1]; entry++) {
-        int at = entries[entry];
-        while (at >= ends[rule]) {
+        while (entries[entry] >= ends[rule]) {
           rule++;
         }
+        int[] blocks = members[rule];
+        int at = entries[entry] - (rule == 0 ? 0 : ends[rule - 1]);
         long bit = 1L << rules.get(rule).number;
         int member;
         do {
-          member = members[++at];
+          member = blocks[++at];
           int other = member & ~LAST;
           int place = slot[other];
           if (place == 0) {

@@ -38,6 +38,12 @@ final class Corpus {
   /** What else is known of each record, in bits. */
   private final byte[] marks;
 
+  /**
+   * Of each comparison of identifiers or telephone numbers, of which most differ, the tails of its
+   * values by their numbers; empty for others. It saves looking at the values themselves.
+   */
+  private final long[][] tails;
+
   private final boolean someLone;
   private final boolean someClosed;
 
@@ -66,6 +72,10 @@ final class Corpus {
     this.source = source;
     this.added = added;
     this.standIns = new boolean[width][0];
+    this.tails = new long[width][];
+    for (int i = 0; i < width; i++) {
+      tails[i] = tails(terms[i]);
+    }
     int all = 0;
     for (byte mark : marks) {
       all |= mark;
@@ -74,8 +84,24 @@ final class Corpus {
     someClosed = (all & CLOSED) != 0;
   }
 
+  private static long[] tails(Term[] terms) {
+    boolean looked =
+        terms.length > 0 && (terms[0].kind == Kind.IDENTIFIER || terms[0].kind == Kind.PHONE);
+    var tails = new long[looked ? terms.length : 0];
+    for (int number = 0; number < tails.length; number++) {
+      tails[number] = Tail.withLength(terms[number].tail, terms[number].length);
+    }
+    return tails;
+  }
+
   int size() {
     return marks.length;
+  }
+
+  /** Whether two values are surely different, and more than one slip apart. */
+  boolean distant(int comparison, int one, int other) {
+    var these = tails[comparison];
+    return these.length > 0 && Tail.distant(these[one], these[other]);
   }
 
   /** The number of a record's only value; negative if it has none or several. */

@@ -266,6 +266,8 @@ final class Evidence {
       found = Comparing.level(kind, a, b);
     } else if (one == other) {
       found = 0;
+    } else if (corpus.distant(i, one, other)) {
+      found = comparisons[i].levels.size() - 1;
     } else if (dear(kind)) {
       found = remembered(i, kind, a, b, one, other);
     } else {

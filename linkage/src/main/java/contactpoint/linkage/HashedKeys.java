@@ -10,13 +10,18 @@ import java.util.List;
 final class HashedKeys implements Pen {
   private final Column[] byRule = new Column[Long.SIZE];
   private final long[] beginnings = new long[Long.SIZE];
-  private Column column = new Column();
+  private Column column = new Column(0);
   private long hash;
   private int record;
 
-  HashedKeys(List<BlockingRule> rules) {
+  /**
+   * For some rules.
+   *
+   * @param records about how many will come
+   */
+  HashedKeys(List<BlockingRule> rules, int records) {
     for (var rule : rules) {
-      byRule[rule.number] = new Column();
+      byRule[rule.number] = new Column(records);
       beginnings[rule.number] = Text.hashed(Text.HASH_BEGIN, rule.word() + ":");
     }
   }
@@ -45,12 +50,18 @@ final class HashedKeys implements Pen {
 
   @Override
   public Pen number(int number) {
-    int unit = 1;
-    while (number / unit >= 10) {
-      unit *= 10;
-    }
-    for (; unit > 0; unit /= 10) {
-      hash = Text.hashed(hash, (char) ('0' + number / unit % 10));
+    // the last digit comes first, and goes to the highest place
+    long digits = 0;
+    int rest = number;
+    int count = 0;
+    do {
+      digits = digits << 4 | rest % 10;
+      rest /= 10;
+      count++;
+    } while (rest > 0);
+    for (; count > 0; count--) {
+      hash = Text.hashed(hash, (char) ('0' + (digits & 15)));
+      digits >>>= 4;
     }
     return this;
   }
@@ -68,23 +79,21 @@ final class HashedKeys implements Pen {
 
   /** Hashed keys of one rule with the records that have them. */
   static final class Column {
-    long[] keys;
-    int[] records;
+    private final int expected;
+    long[] keys = {};
+    int[] records = {};
     int size;
 
-    Column() {
-      this(1 << 10);
-    }
-
-    private Column(int room) {
-      keys = new long[room];
-      records = new int[room];
+    private Column(int expected) {
+      this.expected = expected;
     }
 
     private void add(long key, int record) {
       if (size == keys.length) {
-        keys = Arrays.copyOf(keys, size * 2);
-        records = Arrays.copyOf(records, size * 2);
+        // a rule whose field nobody has takes no room
+        int room = Math.max(expected, size + (size >> 1) + 16);
+        keys = Arrays.copyOf(keys, room);
+        records = Arrays.copyOf(records, room);
       }
       keys[size] = key;
       records[size++] = record;
@@ -95,7 +104,9 @@ final class HashedKeys implements Pen {
       if (sum > Integer.MAX_VALUE - 8) {
         throw new TooManyRecords("one blocking rule makes more than two billion keys");
       }
-      var all = new Column((int) sum);
+      var all = new Column(0);
+      all.keys = new long[(int) sum];
+      all.records = new int[(int) sum];
       for (var piece : pieces) {
         System.arraycopy(piece.keys, 0, all.keys, all.size, piece.size);
         System.arraycopy(piece.records, 0, all.records, all.size, piece.size);

@@ -22,7 +22,8 @@ final class Scale {
   static double add(double a, double b) {
     double high = Math.max(a, b);
     double low = Math.min(a, b);
-    return low < high - 40 ? high : high + Math.log1p(exp2(low - high)) / LN2;
+    // log1p would be exact to the last bit of a number close to 0, which is then added to another
+    return low < high - 40 ? high : high + log2(1 + exp2(low - high));
   }
 
   /** The probability of a weight in bits. */

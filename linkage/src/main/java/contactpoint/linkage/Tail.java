@@ -11,6 +11,9 @@ final class Tail {
   private static final long EACH = 0x0101010101010101L;
   private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
 
+  /** The bits of a number that no ASCII character uses, in each byte one. */
+  private static final long SPARE = 0x8080808080808080L;
+
   private Tail() {}
 
   static long of(String text) {
@@ -39,6 +42,27 @@ final class Tail {
         Long.numberOfTrailingZeros(differing) / Byte.SIZE
             + Long.numberOfLeadingZeros(differing) / Byte.SIZE;
     return a == 0 || b == 0 || MOST - same <= 2;
+  }
+
+  /** A tail together with the length of its text, for {@link #distant}. */
+  static long withLength(long tail, int length) {
+    long marked = tail;
+    for (int bit = 0; tail != 0 && bit < MOST; bit++) {
+      marked |= (length >>> bit & 1L) << (Byte.SIZE * bit + 7);
+    }
+    return length > 255 ? 0 : marked;
+  }
+
+  /**
+   * Whether two texts of equal length are surely more than one slip apart; where lengths differ
+   * nothing is sure.
+   */
+  static boolean distant(long a, long b) {
+    long differing = a ^ b;
+    int same =
+        Long.numberOfTrailingZeros(differing) / Byte.SIZE
+            + Long.numberOfLeadingZeros(differing) / Byte.SIZE;
+    return (differing & SPARE) == 0 && a != 0 && b != 0 && MOST - same > 2;
   }
 
   /** Whether both are whole texts. */

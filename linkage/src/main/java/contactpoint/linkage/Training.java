@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * explanation is fixed in shape, so that m cannot come to mean "lives with".
  */
 final class Training {
-  private static final int RANDOM_PAIRS_MOST = 1_000_000;
+  private static final int RANDOM_PAIRS_MOST = 250_000;
   private static final int RANDOM_PAIRS_LEAST = 200_000;
   private static final int RANDOM_PAIRS_A_RECORD = 50;
-  private static final int SAMPLE = 60_000;
+  private static final int SAMPLE = 30_000;
   private static final int PIECES = 64;
   private static final int SAMPLE_PIECES = 32;
   private static final int ROUNDS = 25;

@@ -55,6 +55,9 @@ class SimilarityTest {
       @ForAll @CharRange(from = '0', to = '2') @StringLength(min = 1, max = 13) String b) {
     boolean may = Tail.mayBeOneSlip(Tail.of(a), a.length(), Tail.of(b), b.length());
     assertThat(may || textbook(a, b) > 1).isTrue();
+    long one = Tail.withLength(Tail.of(a), a.length());
+    long other = Tail.withLength(Tail.of(b), b.length());
+    assertThat(Tail.distant(one, other) && textbook(a, b) <= 1).isFalse();
   }
 
   @Property(tries = 500)
@@ -73,6 +76,11 @@ class SimilarityTest {
     for (var slip : slips) {
       assertThat(Tail.mayBeOneSlip(Tail.of(text), text.length(), Tail.of(slip), slip.length()))
           .isTrue();
+      assertThat(
+              Tail.distant(
+                  Tail.withLength(Tail.of(text), text.length()),
+                  Tail.withLength(Tail.of(slip), slip.length())))
+          .isFalse();
     }
   }
 

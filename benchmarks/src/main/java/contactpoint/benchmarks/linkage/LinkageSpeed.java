@@ -40,7 +40,7 @@ public final class LinkageSpeed implements Callable<Integer> {
   @Option(
       names = "--heap",
       split = ",",
-      defaultValue = "1000,1700",
+      defaultValue = "1000,1700,7200",
       description =
           "Largest heap of each size in megabytes; the process needs some 200 more (default"
               + " ${DEFAULT-VALUE}).")
@@ -113,8 +113,12 @@ public final class LinkageSpeed implements Callable<Integer> {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap + "m",
+                "-Xmn" + heap / 5 + "m",
                 "-XX:+UseParallelGC",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UseTransparentHugePages",
+                "-XX:InlineSmallCode=1000",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Timed.class.getName(),

@@ -24,52 +24,67 @@ final class Identifiers extends AbstractList<String> implements RandomAccess {
   private int[] end = new int[1 << 10];
   private int size;
 
-  /** One more than the numbers of those that came first, at places made of their bytes. */
+  /** One more than the numbers of those that came first, at places made of their hashes. */
   private int[] table = new int[1 << 11];
+
+  /** The hashes of those in the table, at the same places. */
+  private int[] hashes = new int[1 << 11];
 
   /** What follows are rows of another file, which may be named as those before. */
   void beginFile() {
     Arrays.fill(table, 0);
   }
 
+  /** All have been added: what it takes to tell new ones is given up. */
+  void complete() {
+    table = new int[0];
+    hashes = table;
+    begin = Arrays.copyOf(begin, size);
+    end = Arrays.copyOf(end, size);
+    chunkOf = Arrays.copyOf(chunkOf, size);
+  }
+
   /** Adds one unless this file had it already, and answers whether it was new. */
   boolean addNew(String identifier) {
     add(identifier);
     if (size * 2L > table.length) {
-      int[] old = table;
-      table = new int[old.length * 2];
-      for (int each : old) {
-        if (each > 0) {
-          enter(each - 1);
-        }
-      }
+      widen();
     }
-    boolean entered = enter(size - 1);
-    size -= entered ? 0 : 1;
-    return entered;
-  }
-
-  private boolean enter(int number) {
-    int mask = table.length - 1;
-    int at = hash(number) & mask;
+    int hash = identifier.hashCode();
+    int number = size - 1;
+    int at = place(hash);
     while (table[at] > 0) {
-      if (same(table[at] - 1, number)) {
+      if (hashes[at] == hash && same(table[at] - 1, number)) {
+        size--;
         return false;
       }
-      at = (at + 1) & mask;
+      at = (at + 1) & (table.length - 1);
     }
-    table[at] = number + 1;
+    table[at] = size;
+    hashes[at] = hash;
     return true;
   }
 
-  private int hash(int number) {
-    byte[] chunk = chunks.get(chunkOf[number]);
-    int hash = 0;
-    for (int i = begin[number]; i < end[number]; i++) {
-      hash = hash * 31 + chunk[i];
+  private void widen() {
+    int[] old = table;
+    int[] oldHashes = hashes;
+    table = new int[old.length * 2];
+    hashes = new int[old.length * 2];
+    for (int i = 0; i < old.length; i++) {
+      if (old[i] > 0) {
+        int at = place(oldHashes[i]);
+        while (table[at] > 0) {
+          at = (at + 1) & (table.length - 1);
+        }
+        table[at] = old[i];
+        hashes[at] = oldHashes[i];
+      }
     }
-    // the high bits know more than the low ones
-    return (hash * 0x9E3779B9) >>> 7;
+  }
+
+  private int place(int hash) {
+    // the high bits of the product know of all bits of the hash
+    return (int) ((hash * 0x9E3779B97F4A7C15L) >>> Integer.SIZE) & (table.length - 1);
   }
 
   private boolean same(int one, int other) {

@@ -177,6 +177,7 @@ public final class Link implements Callable<Integer> {
       bar.at("reading " + table.file.getFileName(), 0);
       new Source(table, mapping).into(linkage, file, ids(table, ids, groups));
     }
+    ids.complete();
     if (ids.isEmpty()) {
       throw new BadInput(tables.getFirst().file + " has a header but no rows.");
     }
