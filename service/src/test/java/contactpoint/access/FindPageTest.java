@@ -48,6 +48,25 @@ class FindPageTest extends PageTest {
             "given=Lily; family=Tarrantine; sex=F; born=1998-08-22; postcode=WX7 2BB;"
                 + " address=1 Marked Lane; setting=302-1001; ref=FP4");
     told.conceal(lily);
+    for (int i = 0; i < 14; i++) {
+      told.child(
+          "given=Anna; family=Reedham; sex=F; born=2004-0%d-11; setting=%s-1001; ref=FA%d"
+              .formatted(1 + i % 4, i < 2 ? "302" : "998", i));
+    }
+  }
+
+  @Test
+  void of_more_than_ten_those_of_the_own_authority_are_listed_and_the_page_offers_to_type_more() {
+    var fields = search("Anna", "Reedham", "", "", "");
+    fields.putAll(Map.of("from-day", "1", "from-month", "1", "from-year", "2004"));
+    fields.putAll(Map.of("to-day", "31", "to-month", "12", "to-year", "2004"));
+    var list = post(fields);
+    assertThat(list.body())
+        .contains("More than ten may be meant.", "those in your own authority first", "/change")
+        .containsPattern(OPEN.replace("/1)", "/2)"))
+        .doesNotContainPattern(OPEN.replace("/1)", "/3)"));
+    assertThat(signedInAs(Role.PRACTITIONER).get(first(list.body()).replaceAll("/1$", "")).body())
+        .contains("More than ten may be meant.");
   }
 
   @Test
