@@ -99,6 +99,11 @@ final class Blocking {
     return made.clone();
   }
 
+  /** All pairs have been made: what it takes to make them is given up. */
+  void forget() {
+    blocks.forget();
+  }
+
   private static final class Counter implements Visitor {
     final long[] pairs = new long[Long.SIZE];
 
