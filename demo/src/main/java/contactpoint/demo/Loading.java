@@ -4,20 +4,13 @@ import contactpoint.Heart;
 import contactpoint.ShieldList;
 import contactpoint.audit.Audit;
 import contactpoint.database.Database;
-import contactpoint.feeds.Acknowledgement;
-import contactpoint.intake.Limits;
-import contactpoint.intake.MappingReader;
-import contactpoint.intake.Receipt;
-import contactpoint.intake.Receiving;
 import contactpoint.keys.Keys;
 import contactpoint.linkage.Model;
 import contactpoint.organisations.Roster;
 import contactpoint.population.Plan;
 import contactpoint.population.Population;
 import contactpoint.population.places.Authorities;
-import contactpoint.vocabulary.Actor;
 import contactpoint.vocabulary.AuthorityNumber;
-import contactpoint.vocabulary.Route;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -26,7 +19,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -37,8 +29,6 @@ import java.util.Set;
 final class Loading {
 
   private static final long SEED = 2007;
-  private static final List<String> KNOW_MOST =
-      List.of("births-deaths", "nhs-register", "child-benefit", "school-census");
 
   private final DataDirectory folder;
   private final Database database;
@@ -104,16 +94,8 @@ final class Loading {
   }
 
   private void place(Heart heart, Path population) throws IOException {
-    for (var delivery : deliveries(population)) {
-      if (!(new Receiving(Limits.USUAL, LocalDate.now(clock)).folder(delivery)
-          instanceof Receipt.Accepted(var accepted))) {
-        throw new IOException("A delivery of the population was refused");
-      }
-      agree(heart, accepted.note().source(), delivery.resolveSibling("mapping.json"));
-      if (heart.feeds().receive(accepted, Actor.system(Route.COMMAND))
-          instanceof Acknowledgement.Refused) {
-        throw new IOException("A delivery of the population was refused");
-      }
+    for (var delivery : Deliveries.in(population)) {
+      Deliveries.hand(heart.feeds(), delivery, LocalDate.now(clock));
     }
     long started = clock.millis();
     heart
@@ -128,37 +110,6 @@ final class Loading {
     out.printf(
         "\rEverything that the suppliers sent is placed, in %,d seconds.%n",
         (clock.millis() - started) / 1000);
-  }
-
-  /** A source that writes in a layout of its own has its mapping beside its deliveries. */
-  private static void agree(Heart heart, String source, Path mapping) throws IOException {
-    if (Files.exists(mapping)
-        && heart.feeds().agree(source, Files.readAllBytes(mapping), Actor.system(Route.COMMAND))
-            instanceof MappingReader.Outcome.Refused) {
-      throw new IOException("A mapping of the population was not understood");
-    }
-  }
-
-  /**
-   * In order of time: all first deliveries, then all second ones; in each, who knows most comes
-   * first.
-   */
-  private static List<Path> deliveries(Path population) throws IOException {
-    var suppliers = population.resolve("suppliers");
-    try (var found = Files.find(suppliers, 2, (path, is) -> is.isDirectory())) {
-      return found
-          .filter(path -> path.getFileName().toString().matches("[0-9]{4}"))
-          .sorted(
-              Comparator.comparing((Path path) -> path.getFileName().toString())
-                  .thenComparingInt(path -> order(suppliers.relativize(path)))
-                  .thenComparing(Path::toString))
-          .toList();
-    }
-  }
-
-  private static int order(Path sourceAndNumber) {
-    int place = KNOW_MOST.indexOf(sourceAndNumber.getName(0).toString());
-    return place < 0 ? KNOW_MOST.size() : place;
   }
 
   private static void clear(Path folder) throws IOException {

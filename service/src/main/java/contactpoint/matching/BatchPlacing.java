@@ -246,7 +246,7 @@ final class BatchPlacing {
   }
 
   private void lookAndJudge() {
-    var bench = new Bench(model, matching.hash, matching.nearRows.isEmpty(tx));
+    var bench = new Bench(matching.engine, matching.hash, matching.nearRows.isEmpty(tx));
     var candidates = new Candidates(matching, tx, source, bench);
     var last = register.saidLast(tx, source, FileKind.CHILDREN, referencesHeld());
     var homes = register.concealment(tx, homes());

@@ -3,14 +3,13 @@ package contactpoint.matching;
 import contactpoint.database.Tx;
 import contactpoint.intake.ChildStatement;
 import contactpoint.keys.KeyedHash;
-import contactpoint.linkage.Description;
-import contactpoint.linkage.Model;
 import contactpoint.linkage.Profile;
 import contactpoint.register.Register;
 import contactpoint.register.Said;
 import contactpoint.vocabulary.ChildNumber;
 import contactpoint.vocabulary.Reference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +39,8 @@ final class Bench {
    */
   static final double BEYOND_DOUBT = 20;
 
-  private final Model model;
+  private final Engine engine;
   private final KeyedHash hash;
-  private final ThreadLocal<Function<Description, Profile>> preparer;
   private final boolean anyConcealed;
   private final Set<Long> askedFor = new HashSet<>();
   private final Map<Long, List<Long>> who = new HashMap<>();
@@ -51,10 +48,9 @@ final class Bench {
   private final Map<Long, List<Long>> near = new HashMap<>();
   private final Map<ChildNumber, Known> known = new HashMap<>();
 
-  Bench(Model model, KeyedHash hash, boolean noneConcealed) {
-    this.model = model;
+  Bench(Engine engine, KeyedHash hash, boolean noneConcealed) {
+    this.engine = engine;
     this.hash = hash;
-    this.preparer = ThreadLocal.withInitial(model::preparer);
     this.anyConcealed = !noneConcealed;
   }
 
@@ -86,7 +82,7 @@ final class Bench {
     Profile profile() {
       var made = profile;
       if (made == null) {
-        made = preparer.get().apply(Descriptions.of(statements));
+        made = engine.profile(Descriptions.of(statements));
         profile = made;
       }
       return made;
@@ -138,7 +134,7 @@ final class Bench {
     if (made == null) {
       made = new HashSet<>();
       for (var statement : child.statements) {
-        made.addAll(Ready.Keys.of(model, hash, profileOf(child, statement)).all());
+        made.addAll(Ready.Keys.of(engine.model(), hash, profileOf(child, statement)).all());
       }
       child.keys = made;
     }
@@ -154,7 +150,7 @@ final class Bench {
   private Profile profileOf(Known child, ChildStatement statement) {
     return child.statements.size() == 1
         ? child.profile()
-        : preparer.get().apply(Descriptions.of(List.of(statement)));
+        : engine.profile(Descriptions.of(List.of(statement)));
   }
 
   /**
@@ -166,8 +162,8 @@ final class Bench {
     if (holders.size() != 1) {
       return null;
     }
-    var weighed = Weighed.of(model, source, ref.text(), facts.profile(), holders);
-    boolean settles = weighed.weights()[0] >= model.thresholds().same() + BEYOND_DOUBT;
+    var weighed = Weighed.of(engine, source, ref.text(), facts.profile(), holders);
+    boolean settles = weighed.weights()[0] >= engine.model().thresholds().same() + BEYOND_DOUBT;
     return settles ? weighed.knownByNumber() : null;
   }
 
@@ -257,13 +253,19 @@ final class Bench {
   }
 
   private List<Known> found(Map<Long, List<Long>> index, Collection<Long> keys) {
-    var numbers = new TreeSet<ChildNumber>();
+    var numbers = new long[16];
+    int count = 0;
     for (long key : keys) {
-      index.getOrDefault(key, List.of()).forEach(one -> numbers.add(new ChildNumber(one)));
+      for (long number : index.getOrDefault(key, List.of())) {
+        numbers = count < numbers.length ? numbers : Arrays.copyOf(numbers, 2 * count);
+        numbers[count++] = number;
+      }
     }
+    Arrays.sort(numbers, 0, count);
     var all = new ArrayList<Known>();
-    for (var number : numbers) {
-      var child = known.get(number);
+    for (int i = 0; i < count; i++) {
+      boolean again = i > 0 && numbers[i] == numbers[i - 1];
+      var child = again ? null : known.get(new ChildNumber(numbers[i]));
       if (child != null && !child.statements().isEmpty()) {
         all.add(child);
       }

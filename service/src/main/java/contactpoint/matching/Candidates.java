@@ -1,7 +1,6 @@
 package contactpoint.matching;
 
 import contactpoint.database.Tx;
-import contactpoint.linkage.Model;
 import contactpoint.register.Register;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,7 @@ final class Candidates {
   private final Register register;
   private final KeyRows keyRows;
   private final KeyRows nearRows;
-  private final Model model;
+  private final Engine engine;
   private final String source;
   private final Bench bench;
 
@@ -26,7 +25,7 @@ final class Candidates {
     this.register = matching.register;
     this.keyRows = matching.keyRows;
     this.nearRows = matching.nearRows;
-    this.model = matching.model;
+    this.engine = matching.engine;
     this.source = source;
     this.bench = bench;
   }
@@ -67,7 +66,7 @@ final class Candidates {
   private Weighed byAnything(Pending one) {
     var candidates = bench.candidates(one.facts().keys().all());
     String ref = one.statement().ref().text();
-    return Weighed.of(model, source, ref, one.facts().profile(), candidates);
+    return Weighed.of(engine, source, ref, one.facts().profile(), candidates);
   }
 
   /** What was weighed ahead, unless the statements before this one have changed it. */

@@ -94,12 +94,14 @@ sealed interface Judgement {
 
   /**
    * Whether a visible record leads over a shielded child. Place and numbers alone do not make it
-   * lead: a source that mixes up two children has the one's address beside the other's name.
+   * lead: a source that mixes up two children has the one's address beside the other's name. Nor
+   * does a record that shares just as much of name and birth: it may be the shielded child's own,
+   * made before the shield was set.
    */
   private static boolean leads(
       Model model, ChildStatement statement, Profile profile, Bench.Known visible, Near shielded) {
     return model.nearness(profile, visible.profile()) - LEAD >= shielded.weight()
-        && Agreement.of(model, profile, statement, visible).person() >= shielded.person();
+        && Agreement.of(model, profile, statement, visible).person() > shielded.person();
   }
 
   private static Same same(

@@ -39,6 +39,7 @@ public final class Matching implements WhenConcealed {
   final Register register;
   final Shields shields;
   final Model model;
+  final Engine engine;
   private final RandomGenerator chance;
   final Clock clock;
   final KeyedHash hash;
@@ -58,6 +59,7 @@ public final class Matching implements WhenConcealed {
     this.register = register;
     this.shields = shields;
     this.model = model;
+    this.engine = new Engine(model);
     this.chance = chance;
     this.clock = clock;
     this.hash = keys.hashFor("match keys");
@@ -70,11 +72,10 @@ public final class Matching implements WhenConcealed {
    * before.
    */
   public Ready ready(Collection<Statement> batch) {
-    var prepare = model.preparer();
     var facts = new IdentityHashMap<Statement, Ready.Facts>();
     for (var statement : batch) {
       if (statement instanceof ChildStatement child) {
-        var profile = prepare.apply(Descriptions.of(List.of(child)));
+        var profile = engine.profile(Descriptions.of(List.of(child)));
         facts.put(child, new Ready.Facts(profile, Ready.Keys.of(model, hash, profile)));
       }
     }
@@ -91,7 +92,7 @@ public final class Matching implements WhenConcealed {
       return batch;
     }
     long turns = register.turnsTaken(tx);
-    var bench = new Bench(model, hash, nearRows.isEmpty(tx));
+    var bench = new Bench(engine, hash, nearRows.isEmpty(tx));
     var pending =
         batch.statements().stream()
             .filter(ChildStatement.class::isInstance)

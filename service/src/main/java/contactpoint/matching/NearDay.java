@@ -15,7 +15,7 @@ final class NearDay {
   private static final long DAYS = 3;
   private static final double SOME_DAYS_OFF = 9.9; // log2(6570 / 7)
   private static final double YEAR_OFF = 11.7; // log2(6570 / 2)
-  private static final double TWO_SLIPS = 7.3; // log2(6570 / 42)
+  private static final double TWO_SLIPS = 6.7; // log2(6570 / 63)
 
   private NearDay() {}
 
@@ -40,12 +40,19 @@ final class NearDay {
     if (one.plusYears(1).equals(other) || one.minusYears(1).equals(other)) {
       return YEAR_OFF;
     }
+    return becomes(one, other) || becomes(other, one) ? TWO_SLIPS : -Agreement.OTHER_DAY;
+  }
+
+  /**
+   * Whether two slips make one of the other; exchanged and then some days off is not the reverse.
+   */
+  private static boolean becomes(LocalDate one, LocalDate other) {
     boolean near = false;
     for (int years = -1; years <= 1; years++) {
       var shifted = other.plusYears(years);
       near |= apart(one, shifted) <= DAYS || apart(one, exchanged(shifted)) <= DAYS;
     }
-    return near ? TWO_SLIPS : -Agreement.OTHER_DAY;
+    return near;
   }
 
   private static long apart(LocalDate one, LocalDate other) {

@@ -25,15 +25,18 @@ record Weighed(boolean byNumber, List<Bench.Known> candidates, int[] said, doubl
   private static final double TWICE = 6;
 
   static Weighed of(
-      Model model, String source, String reference, Profile profile, List<Bench.Known> candidates) {
-    var weigher = model.weigher();
+      Engine engine,
+      String source,
+      String reference,
+      Profile profile,
+      List<Bench.Known> candidates) {
     return new Weighed(
         false,
         candidates,
         said(candidates),
         candidates.stream()
             .mapToDouble(one ->
-                weigher.applyAsDouble(profile, one.profile())
+                engine.weight(profile, one.profile())
                     - (one.isHeldTwiceBy(source, reference) ? TWICE : 0))
             .toArray());
   }

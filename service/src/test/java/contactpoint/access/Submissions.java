@@ -4,6 +4,7 @@ import contactpoint.Deliveries;
 import contactpoint.TestService;
 import contactpoint.feeds.Acknowledgement;
 import contactpoint.feeds.Feeds;
+import contactpoint.intake.FileKind;
 import contactpoint.intake.Limits;
 import contactpoint.intake.Receipt;
 import contactpoint.intake.Receiving;
@@ -16,9 +17,7 @@ import java.nio.file.Files;
 /** A delivery of which a line waits, in the service under test. */
 final class Submissions {
 
-  private static final String CHILDREN =
-      "ref,as_of,action,given,family,known_as,former_family,sex,born,expected,died,nhs_number,upn,"
-          + "address,postcode,address_from,no_fixed_address,setting,setting_from,practice,left_england,returns";
+  private static final String CHILDREN = Deliveries.header(FileKind.CHILDREN);
 
   private Submissions() {}
 

@@ -7,6 +7,7 @@ import contactpoint.Deliveries;
 import contactpoint.Heart;
 import contactpoint.TestDatabase;
 import contactpoint.database.Database;
+import contactpoint.intake.FileKind;
 import contactpoint.intake.MappingReader;
 import contactpoint.register.Child;
 import contactpoint.vocabulary.Actor;
@@ -23,9 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FeedsDatabaseTest {
 
-  private static final String CHILDREN =
-      "ref,as_of,action,given,family,known_as,former_family,sex,born,expected,died,nhs_number,upn,"
-          + "address,postcode,address_from,no_fixed_address,setting,setting_from,practice,left_england,returns";
+  private static final String CHILDREN = Deliveries.header(FileKind.CHILDREN);
   private static final String ADA =
       "CB1,2026-08-31,say,Ada,Okonkwo,,,F,2014-03-14,,,,,12 Tannery Row,WX4 7QP,2020-01-01,,,,,,";
   private static final String ADA_BY_THE_NHS =
@@ -177,9 +176,7 @@ class FeedsDatabaseTest {
   void a_sensitive_involvement_without_a_legal_ground_is_refused_and_with_one_is_never_shown()
       throws Exception {
     place("child-benefit", ADA);
-    String header =
-        "ref,child_ref,as_of,action,service,kind,practitioner,phone,email,from,to,lead,assessment,ground,"
-            + "consent_by,consent_on,consent_until";
+    String header = Deliveries.header(FileKind.INVOLVEMENTS);
     var delivery =
         deliveries.of(
             "child-benefit",
@@ -233,7 +230,7 @@ class FeedsDatabaseTest {
 
   @Test
   void carers_sent_before_their_child_wait_for_it() throws Exception {
-    String header = "ref,child_ref,as_of,action,given,family,relation,phone,email,same_address";
+    String header = Deliveries.header(FileKind.CARERS);
     Deliveries.place(
         heart,
         deliveries.of(

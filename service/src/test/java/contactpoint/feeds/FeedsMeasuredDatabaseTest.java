@@ -3,9 +3,8 @@ package contactpoint.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import contactpoint.Deliveries;
-import contactpoint.Heart;
-import contactpoint.TestDatabase;
-import contactpoint.database.Database;
+import contactpoint.Suppliers;
+import contactpoint.intake.FileKind;
 import contactpoint.intake.Share;
 import contactpoint.measures.Figure;
 import contactpoint.measures.Measure;
@@ -27,9 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedsMeasuredDatabaseTest {
 
-  private static final String HEADER =
-      "ref,as_of,action,given,family,known_as,former_family,sex,born,expected,died,nhs_number,upn,"
-          + "address,postcode,address_from,no_fixed_address,setting,setting_from,practice,left_england,returns";
   private static final String ADA =
       "S1,2026-08-31,say,Ada,Okonkwo,,,F,2014-03-14,,,,,12 Tannery Row,WX4 7QP,2020-01-01,,,,,,";
   private static final String NAMELESS =
@@ -37,16 +33,13 @@ class FeedsMeasuredDatabaseTest {
   private static final String FEED = "social-care-302";
 
   @TempDir Path folder;
-  private Database database;
-  private Heart heart;
-  private Deliveries deliveries;
+  private Suppliers suppliers;
 
   @BeforeEach
   void open() {
-    database = TestDatabase.fresh();
-    heart = Deliveries.heart(database);
-    deliveries = new Deliveries(folder);
-    database
+    suppliers = new Suppliers(folder);
+    suppliers
+        .database()
         .programme()
         .inTransaction(tx -> {
           tx.sql(
@@ -67,14 +60,14 @@ class FeedsMeasuredDatabaseTest {
 
   @AfterEach
   void close() {
-    database.close();
+    suppliers.close();
   }
 
   @Test
-  void a_good_delivery_that_is_placed_makes_its_feed_live_with_its_four_scores() throws Exception {
-    hand(FEED, 1, ADA);
+  void a_good_delivery_that_is_placed_makes_its_feed_live_with_its_four_scores() {
+    suppliers.hand(FEED, "full", FileKind.CHILDREN, ADA);
     assertThat(measured(Deliveries.CLOCK)).containsEntry(Measure.FEED_STAGE, "1");
-    heart.feeds().placeWaiting("test", submission -> true);
+    suppliers.placeWaiting();
     assertThat(measured(Deliveries.CLOCK))
         .containsEntry(Measure.FEED_STAGE, "3")
         .containsEntry(Measure.FEED_SCORE, "100")
@@ -85,25 +78,25 @@ class FeedsMeasuredDatabaseTest {
   }
 
   @Test
-  void a_delivery_below_the_gate_is_delivered_and_no_more() throws Exception {
-    hand(FEED, 1, ADA, NAMELESS);
-    heart.feeds().placeWaiting("test", submission -> true);
+  void a_delivery_below_the_gate_is_delivered_and_no_more() {
+    suppliers.hand(FEED, "full", FileKind.CHILDREN, ADA, NAMELESS);
+    suppliers.placeWaiting();
     assertThat(measured(Deliveries.CLOCK))
         .containsEntry(Measure.FEED_STAGE, "1")
         .containsEntry(Measure.FEED_SCORE, "50");
   }
 
   @Test
-  void a_feed_that_has_not_spoken_in_time_is_not_live() throws Exception {
-    hand(FEED, 1, ADA);
-    heart.feeds().placeWaiting("test", submission -> true);
+  void a_feed_that_has_not_spoken_in_time_is_not_live() {
+    suppliers.hand(FEED, "full", FileKind.CHILDREN, ADA);
+    suppliers.placeWaiting();
     assertThat(measured(Clock.offset(Deliveries.CLOCK, Duration.ofDays(8))))
         .containsEntry(Measure.FEED_STAGE, "2");
   }
 
   @Test
-  void a_national_source_is_nobodys_feed() throws Exception {
-    hand("nhs-register", 1, ADA);
+  void a_national_source_is_nobodys_feed() {
+    suppliers.hand("nhs-register", "full", FileKind.CHILDREN, ADA);
     assertThat(measured(Deliveries.CLOCK)).isEmpty();
   }
 
@@ -134,20 +127,14 @@ class FeedsMeasuredDatabaseTest {
     assertThat(FeedsMeasured.stage(feed, now)).isEqualTo(stage);
   }
 
-  private void hand(String source, int number, String... lines) throws Exception {
-    var all = new java.util.ArrayList<>(java.util.List.of(HEADER));
-    all.addAll(java.util.List.of(lines));
-    Deliveries.hand(
-        heart,
-        deliveries.of(
-            source, number, "full", "2026-08-31", "children.csv", all.toArray(String[]::new)));
-  }
-
   private Map<Measure, String> measured(Clock clock) {
     var measures = new Measures();
-    new FeedsMeasured(database, measures, clock).measure();
+    new FeedsMeasured(suppliers.database(), measures, clock).measure();
     return Objects.requireNonNull(
-            database.programme().transaction(tx -> measures.latest(tx, new AuthorityNumber(302))))
+            suppliers
+                .database()
+                .programme()
+                .transaction(tx -> measures.latest(tx, new AuthorityNumber(302))))
         .stream()
         .collect(
             Collectors.toMap(

@@ -7,6 +7,7 @@ import contactpoint.Heart;
 import contactpoint.TestDatabase;
 import contactpoint.audit.Audit;
 import contactpoint.database.Database;
+import contactpoint.intake.FileKind;
 import contactpoint.shielding.ShieldReason;
 import contactpoint.shielding.Shielding;
 import contactpoint.vocabulary.Actor;
@@ -28,12 +29,8 @@ class ProtectionDatabaseTest {
 
   private static final AuthorityNumber WEXCOMBE = new AuthorityNumber(302);
   private static final AuthorityNumber BOLTON = new AuthorityNumber(350);
-  private static final String CHILDREN =
-      "ref,as_of,action,given,family,known_as,former_family,sex,born,expected,died,nhs_number,upn,"
-          + "address,postcode,address_from,no_fixed_address,setting,setting_from,practice,left_england,returns";
-  private static final String INVOLVEMENTS =
-      "ref,child_ref,as_of,action,service,kind,practitioner,phone,email,from,to,lead,assessment,"
-          + "ground,consent_by,consent_on,consent_until";
+  private static final String CHILDREN = Deliveries.header(FileKind.CHILDREN);
+  private static final String INVOLVEMENTS = Deliveries.header(FileKind.INVOLVEMENTS);
 
   @TempDir Path folder;
   private Database database;

@@ -33,14 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MarkedValuesDatabaseTest {
 
-  private static final String CHILDREN =
-      "ref,as_of,action,given,family,known_as,former_family,sex,born,expected,died,nhs_number,upn,"
-          + "address,postcode,address_from,no_fixed_address,setting,setting_from,practice,left_england,returns";
-  private static final String CARERS =
-      "ref,child_ref,as_of,action,given,family,relation,phone,email,same_address";
-  private static final String INVOLVEMENTS =
-      "ref,child_ref,as_of,action,service,kind,practitioner,phone,email,from,to,lead,assessment,ground,"
-          + "consent_by,consent_on,consent_until";
+  private static final String CHILDREN = Deliveries.header(FileKind.CHILDREN);
+  private static final String CARERS = Deliveries.header(FileKind.CARERS);
+  private static final String INVOLVEMENTS = Deliveries.header(FileKind.INVOLVEMENTS);
 
   /** Each stands in one hidden field, and nowhere else. */
   private static final List<String> MARKS =

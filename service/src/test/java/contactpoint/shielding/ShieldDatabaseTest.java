@@ -29,11 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShieldDatabaseTest {
 
-  private static final String CHILDREN =
-      "ref,as_of,action,given,family,known_as,former_family,sex,born,expected,died,nhs_number,upn,"
-          + "address,postcode,address_from,no_fixed_address,setting,setting_from,practice,left_england,returns";
-  private static final String CARERS =
-      "ref,child_ref,as_of,action,given,family,relation,phone,email,same_address";
+  private static final String CHILDREN = Deliveries.header(FileKind.CHILDREN);
+  private static final String CARERS = Deliveries.header(FileKind.CARERS);
   private static final String ADA =
       "CB1,2026-08-20,say,Ada,Okonkwo,Addy,Trelawney,F,2014-03-14,,,9990000107,,12 Tannery Row,WX4"
           + " 7QP,,,,,,,";
@@ -44,6 +41,10 @@ class ShieldDatabaseTest {
   /** Ada, moved, under her adoptive name, a figure of her birth date wrong. */
   private static final String ADA_MUTATED =
       "S9,2026-08-25,say,Ada,Pemberton,,,F,2014-03-14,,,,,9 Elsewhere Street,ZE1 1XY,,,,,,,";
+
+  /** Another child, or Ada herself under another number: nobody can tell. */
+  private static final String NAMESAKE =
+      "CB9,2026-08-20,say,Ada,Okonkwo,,,F,2014-03-14,,,9990000204,,3 Quay Street,WX9 1AA,,,,,,,";
 
   private static final String BELLA =
       "CB2,2026-08-20,say,Bella,Marsh,,,F,2011-11-02,,,,,3 Quay Street,WX9 1AA,,,,,,,";
@@ -288,6 +289,19 @@ class ShieldDatabaseTest {
         "social-care-302",
         twin.replace("CB3", "S3").replace("Ngozi", "Chidi").replace("9990000204", ""));
     assertThat(visible()).containsExactly(ngozi);
+    assertThat(waitingNear()).isEqualTo(1);
+  }
+
+  @Test
+  void what_fits_a_shielded_child_and_a_visible_namesake_born_that_day_equally_well_waits()
+      throws Exception {
+    children("nhs-register", ADA_OF_THE_NHS);
+    children("child-benefit", NAMESAKE.replace("2014-03-14", "2011-11-02").replace("Ada", "Bella"));
+    children("child-benefit", NAMESAKE.replace("2026-08-20", "2026-08-22")); // put right
+    var namesake = childOf("child-benefit", "CB9");
+    shield(childOf("nhs-register", "N1"));
+    assertThat(visible()).containsExactly(namesake);
+    children("social-care-302", NAMESAKE.replace("CB9", "S9"));
     assertThat(waitingNear()).isEqualTo(1);
   }
 

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +29,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = "Runs a long proof and writes its result into docs/drills.md.")
 public final class Drill {
+
+  /** How many ways of getting through are shown. */
+  private static final int MISSES = 15;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -122,24 +127,12 @@ public final class Drill {
       var outcome =
           new MutateDrill(ground, folder, children, shields, people, 1)
               .run(statements, most, unrelated);
-      var lines = new java.util.ArrayList<String>();
-      lines.add(said("mutated statements about shielded children", outcome.mutated()));
-      lines.add(
-          said("statements about children whom the register does not know", outcome.unrelated()));
-      lines.add(
-          "of the visible, %,d had one fact at most left beside the sex"
-              .formatted(outcome.saidTooLittle()));
-      lines.add("unrelated that wait, by what is exactly the same: " + outcome.common());
-      outcome.misses().entrySet().stream()
-          .sorted((one, other) -> other.getValue() - one.getValue())
-          .limit(15)
-          .forEach(
-              miss -> lines.add("got through: %s, %d".formatted(miss.getKey(), miss.getValue())));
       return new Result(
           "mutate --children %d --shields %d --statements %d --most %d --unrelated %d --people %d"
               .formatted(children, shields, statements, most, unrelated, people),
-          lines,
-          outcome.mutated().visible() == outcome.saidTooLittle());
+          sentences(outcome),
+          outcome.table().text(),
+          outcome.gotThrough() == 0);
     });
   }
 
@@ -188,22 +181,39 @@ public final class Drill {
     });
   }
 
-  private static String said(String what, MutateDrill.Tally tally) {
-    return String.format(
-        Locale.ROOT,
-        "%,d %s: %,d joined to a shielded child, %,d wait for its team (%.2f %%), %,d in ordinary"
-            + " review, %,d visible (%.3f %%)",
-        tally.statements(),
-        what,
-        tally.shielded(),
-        tally.waiting(),
-        100.0 * tally.waiting() / tally.statements(),
-        tally.inDoubt(),
-        tally.visible(),
-        100.0 * tally.visible() / tally.statements());
+  private static List<String> sentences(MutateDrill.Outcome outcome) {
+    var lines = new ArrayList<String>();
+    lines.add(outcome.mutated().said("mutated statements about shielded children"));
+    lines.add(
+        outcome
+            .unrelated()
+            .said("statements about children whom the register does not know (the price)"));
+    lines.add(
+        outcome
+            .known()
+            .said("statements about children who are known and visible, said again (the price)"));
+    lines.addAll(outcome.table().sentences());
+    lines.add("unrelated that wait, by what is exactly the same: " + outcome.common());
+    outcome.table().ways().entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<String, Integer> way) -> MutationTable.isTooLittle(way))
+                .thenComparing(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MISSES)
+        .forEach(way -> lines.add("got through: %s, %d".formatted(way.getKey(), way.getValue())));
+    return lines;
   }
 
-  private record Result(String command, List<String> lines, boolean held) {}
+  /**
+   * What came of a drill.
+   *
+   * @param table in Markdown; empty if there is none
+   */
+  private record Result(String command, List<String> lines, String table, boolean held) {
+    Result(String command, List<String> lines, boolean held) {
+      this(command, lines, "", held);
+    }
+  }
 
   private interface Work {
     Result on(Ground ground, Path folder) throws Exception;
@@ -233,6 +243,9 @@ public final class Drill {
                 seconds,
                 result.held() ? "It held." : "It did not hold."));
     result.lines().forEach(line -> text.append("- ").append(line).append('\n'));
+    if (!result.table().isEmpty()) {
+      text.append('\n').append(result.table());
+    }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.print(text);
     out.flush();

@@ -1,7 +1,11 @@
 package contactpoint.benchmarks.drill;
 
 import contactpoint.ContactPoint;
+import contactpoint.accounts.Accounts;
+import contactpoint.benchmarks.Practitioner;
 import contactpoint.database.Database;
+import contactpoint.demo.Deliveries;
+import contactpoint.demo.Visitor;
 import contactpoint.intake.ChildStatement;
 import contactpoint.linkage.NameForms;
 import contactpoint.organisations.Roster;
@@ -16,8 +20,11 @@ import contactpoint.vocabulary.Name;
 import contactpoint.vocabulary.Route;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +37,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -41,6 +49,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class HiddenDrill {
 
   private static final AuthorityNumber AUTHORITY = new AuthorityNumber(302);
+
+  private static final Practitioner TOM =
+      new Practitioner(
+          "drill@example.org",
+          "correct horse battery staple",
+          "seed of the drill 01".getBytes(StandardCharsets.US_ASCII));
 
   private static final List<String> TABLES_BY_CHILD =
       List.of(
@@ -104,7 +118,7 @@ final class HiddenDrill {
       ChildNumber number, Map<String, String> open, Map<String, List<String>> hidden) {}
 
   /** Shields so many children and asks about each. */
-  Outcome run(int shields) throws IOException, InterruptedException {
+  Outcome run(int shields) throws IOException {
     Post.population(folder.resolve("england"), Small.plan(children, 9));
     var with = ground.fresh();
     var asked = new ArrayList<Asked>();
@@ -119,21 +133,28 @@ final class HiddenDrill {
     try (var hiding = service(with, "with");
         var lacking = service(without, "without")) {
       shield(hiding, asked);
-      return compare(
-          Visitor.signedIn(hiding, AUTHORITY), Visitor.signedIn(lacking, AUTHORITY), asked);
+      return compare(comeTo(hiding), comeTo(lacking), asked);
     } finally {
       ground.drop(with);
       ground.drop(without);
     }
   }
 
+  /** A practitioner who has signed in to a service. */
+  private static Visitor comeTo(ConfigurableApplicationContext service) {
+    var accounts = service.getBean(Accounts.class);
+    var today = LocalDate.now(service.getBean(Clock.class));
+    int port =
+        Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer()).getPort();
+    TOM.open(accounts, service.getBean(Database.class), AUTHORITY, today);
+    return TOM.come(accounts, new Visitor(Visitor.wire(), "http://localhost:" + port));
+  }
+
   private void load(Database database) {
     database.programme().inTransaction(tx -> Roster.read(folder.resolve("england"), tx));
     var heart = Ground.heart(database, 11_000_000, 3);
     try {
-      Post.deliveries(folder.resolve("england")).stream()
-          .filter(delivery -> delivery.endsWith("0001"))
-          .forEach(delivery -> Post.hand(heart, delivery));
+      Deliveries.firstIn(folder.resolve("england")).forEach(delivery -> Post.hand(heart, delivery));
     } catch (IOException broken) {
       throw new java.io.UncheckedIOException(broken);
     }
@@ -285,8 +306,7 @@ final class HiddenDrill {
     }
   }
 
-  private static Outcome compare(Visitor hiding, Visitor lacking, List<Asked> all)
-      throws IOException, InterruptedException {
+  private static Outcome compare(Visitor hiding, Visitor lacking, List<Asked> all) {
     int questions = 0;
     int understood = 0;
     int open = 0;

@@ -2,6 +2,7 @@ package contactpoint.benchmarks.drill;
 
 import contactpoint.Heart;
 import contactpoint.database.Database;
+import contactpoint.demo.Deliveries;
 import contactpoint.population.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class KillDrill {
   /** Cuts the connection at random calls of the whole import, once for each round. */
   Outcome byFaults(int rounds) throws Exception {
     Post.population(folder, plan());
-    var deliveries = Post.deliveries(folder);
+    var deliveries = Deliveries.in(folder);
     long calls;
     List<String> undisturbed;
     var address = ground.fresh();
@@ -132,7 +133,7 @@ final class KillDrill {
         new Database.Address(
             arguments[0], arguments[1], Objects.requireNonNull(System.getenv("DRILL_PASSWORD")));
     try (var database = Database.connect(address, Ground.keys(), UnaryOperator.identity())) {
-      run(database, Post.deliveries(Path.of(arguments[2])), System.nanoTime());
+      run(database, Deliveries.in(Path.of(arguments[2])), System.nanoTime());
     }
   }
 

@@ -47,6 +47,10 @@ final class Left {
     }
     var was = LocalDate.parse(before);
     var is = LocalDate.parse(after);
+    return becomes(was, is) || becomes(is, was);
+  }
+
+  private static boolean becomes(LocalDate was, LocalDate is) {
     boolean exchangeable = was.getDayOfMonth() <= 12;
     var exchanged =
         exchangeable ? LocalDate.of(was.getYear(), was.getDayOfMonth(), was.getMonthValue()) : was;

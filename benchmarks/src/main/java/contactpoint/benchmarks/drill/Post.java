@@ -1,14 +1,9 @@
 package contactpoint.benchmarks.drill;
 
 import contactpoint.Heart;
-import contactpoint.feeds.Acknowledgement;
-import contactpoint.intake.Limits;
-import contactpoint.intake.Receipt;
-import contactpoint.intake.Receiving;
+import contactpoint.demo.Deliveries;
 import contactpoint.population.Plan;
 import contactpoint.population.Population;
-import contactpoint.vocabulary.Actor;
-import contactpoint.vocabulary.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** Suppliers' deliveries: written, found, handed over. */
+/** Suppliers' deliveries: written, handed over. */
 final class Post {
 
   private Post() {}
@@ -29,18 +24,6 @@ final class Post {
   /** A population's whole folder. */
   static void population(Path folder, Plan plan) throws IOException {
     Population.of(plan).write(folder, 2, written -> {});
-  }
-
-  /** All deliveries of a population's folder, by number and then by supplier. */
-  static List<Path> deliveries(Path folder) throws IOException {
-    try (var all = Files.walk(folder.resolve("suppliers"))) {
-      return all.filter(path -> path.endsWith("feed.json"))
-          .map(Path::getParent)
-          .sorted(
-              java.util.Comparator.comparing((Path one) -> one.getFileName().toString())
-                  .thenComparing(Path::toString))
-          .toList();
-    }
   }
 
   /** Writes a delivery of some files, each with its lines. */
@@ -71,21 +54,7 @@ final class Post {
   /** Hands a delivery over; a refusal is a fault of the drill. */
   static void hand(Heart heart, Path delivery) {
     try {
-      if (!(new Receiving(Limits.USUAL, Ground.TODAY).folder(delivery)
-          instanceof Receipt.Accepted(var accepted))) {
-        throw new IllegalStateException("Refused at the door: " + delivery);
-      }
-      Path mapping = delivery.resolveSibling("mapping.json");
-      if (Files.exists(mapping)) {
-        heart
-            .feeds()
-            .agree(
-                accepted.note().source(), Files.readAllBytes(mapping), Actor.system(Route.COMMAND));
-      }
-      if (heart.feeds().receive(accepted, Actor.system(Route.COMMAND))
-          instanceof Acknowledgement.Refused) {
-        throw new IllegalStateException("Refused: " + delivery);
-      }
+      Deliveries.hand(heart.feeds(), delivery, Ground.TODAY);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -3,13 +3,9 @@ package contactpoint.benchmarks.linkage;
 import contactpoint.Heart;
 import contactpoint.commands.AtTheKeyboard;
 import contactpoint.database.Database;
+import contactpoint.demo.Deliveries;
 import contactpoint.embedded.Durability;
 import contactpoint.embedded.EmbeddedPostgres;
-import contactpoint.feeds.Acknowledgement;
-import contactpoint.intake.Limits;
-import contactpoint.intake.MappingReader;
-import contactpoint.intake.Receipt;
-import contactpoint.intake.Receiving;
 import contactpoint.keys.Keys;
 import contactpoint.linkage.Constraints;
 import contactpoint.linkage.Description;
@@ -20,8 +16,6 @@ import contactpoint.linkage.Verdict;
 import contactpoint.linkage.command.Interval;
 import contactpoint.population.Plan;
 import contactpoint.population.Population;
-import contactpoint.vocabulary.Actor;
-import contactpoint.vocabulary.Route;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -90,7 +84,7 @@ public final class Drift implements Callable<Integer> {
       var people = year.people();
       out.printf(
           "%,d children, %d months, %,d deliveries, model %s: %,d references stand at the end%n",
-          children, months, year.deliveries().size(), model.version(), standing.size());
+          children, months, Deliveries.in(year.folder()).size(), model.version(), standing.size());
       var oneByOne = placed(folder, year, model, plan);
       oneByOne.keySet().retainAll(standing.keySet());
       new Compared(oneByOne, inBulk(standing, model), people).print(out);
@@ -116,29 +110,12 @@ public final class Drift implements Callable<Integer> {
       try (var database = Database.connect(address, keys, UnaryOperator.identity())) {
         var clock = Clock.fixed(plan.on().atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         var heart = Heart.over(database, keys, model, new Random(plan.seed()), clock);
-        for (var delivery : year.deliveries()) {
-          receive(heart, delivery, plan);
+        for (var delivery : Deliveries.in(year.folder())) {
+          Deliveries.hand(heart.feeds(), delivery, plan.on());
           heart.feeds().placeWaiting("drift", submission -> true);
         }
         return children(database);
       }
-    }
-  }
-
-  private static void receive(Heart heart, Path delivery, Plan plan) throws IOException {
-    var by = Actor.system(Route.COMMAND);
-    if (!(new Receiving(Limits.USUAL, plan.on()).folder(delivery)
-        instanceof Receipt.Accepted(var accepted))) {
-      throw new IOException("A delivery of the population was refused");
-    }
-    var mapping = delivery.resolveSibling("mapping.json");
-    if (Files.exists(mapping)
-        && heart.feeds().agree(accepted.note().source(), Files.readAllBytes(mapping), by)
-            instanceof MappingReader.Outcome.Refused) {
-      throw new IOException("A mapping of the population was not understood");
-    }
-    if (heart.feeds().receive(accepted, by) instanceof Acknowledgement.Refused) {
-      throw new IOException("A delivery of the population was refused");
     }
   }
 

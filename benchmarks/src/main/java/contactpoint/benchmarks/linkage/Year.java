@@ -1,16 +1,15 @@
 package contactpoint.benchmarks.linkage;
 
+import contactpoint.demo.Deliveries;
 import contactpoint.linkage.Description;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -23,40 +22,11 @@ import java.util.regex.Pattern;
 record Year(Path folder) {
   private static final Pattern FULL = Pattern.compile("\"kind\"\\s*:\\s*\"full\"");
 
-  /** Who is loaded first: registers that know most children, with names and numbers. */
-  private static final List<String> KNOW_MOST =
-      List.of("births-deaths", "nhs-register", "child-benefit", "school-census");
-
-  /**
-   * All deliveries as they come in the course of the year: by number, and of one number those who
-   * know most first.
-   */
-  List<Path> deliveries() throws IOException {
-    try (var all = Files.walk(folder.resolve("suppliers"))) {
-      return all.filter(path -> path.endsWith("feed.json"))
-          .map(Path::getParent)
-          .sorted(
-              Comparator.comparing((Path delivery) -> delivery.getFileName().toString())
-                  .thenComparingInt(delivery -> order(source(delivery)))
-                  .thenComparing(Path::toString))
-          .toList();
-    }
-  }
-
-  private static int order(String source) {
-    int place = KNOW_MOST.indexOf(source);
-    return place < 0 ? KNOW_MOST.size() : place;
-  }
-
-  private static String source(Path delivery) {
-    return Objects.requireNonNull(delivery.getParent()).getFileName().toString();
-  }
-
   /** What stands at the end, by source and reference. */
   Map<String, Description> standing() throws IOException {
     var bySource = new TreeMap<String, Map<String, Description>>();
-    for (var delivery : deliveries()) {
-      var source = source(delivery);
+    for (var delivery : Deliveries.in(folder)) {
+      var source = Deliveries.source(delivery);
       var said = bySource.computeIfAbsent(source, one -> new TreeMap<>());
       if (FULL.matcher(Files.readString(delivery.resolve("feed.json"))).find()) {
         said.clear();

@@ -1,18 +1,9 @@
 package contactpoint.benchmarks.spine;
 
-import contactpoint.Heart;
-import contactpoint.feeds.Acknowledgement;
+import contactpoint.demo.Deliveries;
 import contactpoint.feeds.Submission;
-import contactpoint.intake.Limits;
-import contactpoint.intake.MappingReader;
-import contactpoint.intake.Receipt;
-import contactpoint.intake.Receiving;
-import contactpoint.vocabulary.Actor;
-import contactpoint.vocabulary.Route;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -39,8 +30,8 @@ final class Importing {
       var heart = site.heart(database);
       long begun = System.nanoTime();
       var cpu = Cpu.now(site.server());
-      for (var delivery : site.deliveries()) {
-        receive(heart, delivery);
+      for (var delivery : Deliveries.firstIn(site.population())) {
+        Deliveries.hand(heart.feeds(), delivery, LocalDate.now(Clock.systemUTC()));
       }
       out.printf("received after %.1f s%n", (System.nanoTime() - begun) / 1e9);
       var progress = new Progress(begun);
@@ -56,24 +47,6 @@ final class Importing {
           seconds,
           used,
           Memory.peak(ProcessHandle.current()));
-    }
-  }
-
-  /** As a supplier would send it, after the mapping of its own layout was agreed, if it has one. */
-  private static void receive(Heart heart, Path delivery) throws IOException {
-    var by = Actor.system(Route.COMMAND);
-    if (!(new Receiving(Limits.USUAL, LocalDate.now(Clock.systemUTC())).folder(delivery)
-        instanceof Receipt.Accepted(var accepted))) {
-      throw new IOException("A delivery of the population was refused");
-    }
-    var mapping = delivery.resolveSibling("mapping.json");
-    if (Files.exists(mapping)
-        && heart.feeds().agree(accepted.note().source(), Files.readAllBytes(mapping), by)
-            instanceof MappingReader.Outcome.Refused) {
-      throw new IOException("A mapping of the population was not understood");
-    }
-    if (heart.feeds().receive(accepted, by) instanceof Acknowledgement.Refused) {
-      throw new IOException("A delivery of the population was refused");
     }
   }
 

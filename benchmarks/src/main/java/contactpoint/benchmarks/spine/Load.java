@@ -1,16 +1,13 @@
 package contactpoint.benchmarks.spine;
 
 import contactpoint.accounts.Accounts;
-import contactpoint.accounts.NewAccount;
 import contactpoint.audit.Audit;
+import contactpoint.benchmarks.Practitioner;
 import contactpoint.database.Database;
+import contactpoint.demo.Visitor;
 import contactpoint.organisations.Admission;
 import contactpoint.organisations.Organisations;
 import contactpoint.vocabulary.AuthorityNumber;
-import contactpoint.vocabulary.Email;
-import contactpoint.vocabulary.Name;
-import contactpoint.vocabulary.Role;
-import contactpoint.vocabulary.Typed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.http.HttpClient;
@@ -22,9 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -49,11 +44,7 @@ final class Load {
   private final int rate;
   private final int seconds;
   private final PrintWriter out;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final HttpClient http = Visitor.wire();
 
   Load(Site site, int rate, int seconds, PrintWriter out) {
     this.site = site;
@@ -87,53 +78,29 @@ final class Load {
                   Organisations.admit(tx, number, Admission.EVERYBODY);
                   return number;
                 }));
-    long organisation =
-        database
-            .programme()
-            .<Long>transaction(
-                tx -> Organisations.organisation(tx, "authority-" + authority).orElseThrow().id());
     var visitors = new ArrayList<Visitor>();
     for (int i = 0; i < PEOPLE; i++) {
-      visitors.add(signIn(accounts, organisation, authority, i, service, chance));
+      visitors.add(signIn(accounts, database, authority, i, service, chance));
     }
     return visitors;
   }
 
   private Visitor signIn(
       Accounts accounts,
-      long organisation,
+      Database database,
       AuthorityNumber authority,
       int number,
       Service service,
       SecureRandom chance) {
     var seed = new byte[20];
     chance.nextBytes(seed);
-    String password = "a long password of person " + number + " " + chance.nextLong();
-    String email = "load-%d-%d@example.org".formatted(System.nanoTime(), number);
-    var today = LocalDate.now(Clock.systemUTC());
-    accounts.openReady(
-        new NewAccount(
-            new Email(email),
-            new Name("Tom Hallworth"),
-            "School nurse",
-            organisation,
-            Optional.of(authority),
-            Role.PRACTITIONER,
-            Optional.empty(),
-            Optional.of(today.minusYears(1)),
-            Optional.of(today.minusMonths(2))),
-        new Typed(password),
-        seed);
-    var visitor = new Visitor(http, service.address());
-    visitor.get("/sign-in");
-    visitor.post("/sign-in", Map.of("email", email, "password", password));
-    visitor.get("/sign-in/confirm");
-    var second = visitor.post("/sign-in/confirm", Map.of("code", accounts.codeNow(seed)));
-    if (second.statusCode() >= 400) {
-      throw new IllegalStateException("Nobody could sign in: status " + second.statusCode());
-    }
-    visitor.get("/find");
-    return visitor;
+    var person =
+        new Practitioner(
+            "load-%d-%d@example.org".formatted(System.nanoTime(), number),
+            "a long password of person " + number + " " + chance.nextLong(),
+            seed);
+    person.open(accounts, database, authority, LocalDate.now(Clock.systemUTC()));
+    return person.come(accounts, new Visitor(http, service.address()));
   }
 
   /** One run at the rate, with what was measured meanwhile. */

@@ -18,7 +18,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,8 +27,6 @@ import java.util.function.UnaryOperator;
 final class Site implements AutoCloseable {
 
   private static final long SEED = 2007;
-  private static final List<String> KNOW_MOST =
-      List.of("births-deaths", "nhs-register", "child-benefit", "school-census");
 
   private final Path folder;
   private final int children;
@@ -89,24 +86,6 @@ final class Site implements AutoCloseable {
   /** Makes the organisations of the population known. */
   void enrol(Database database) {
     database.programme().inTransaction(tx -> Roster.read(population(), tx));
-  }
-
-  /** The first delivery of every supplier, those who know most first. */
-  List<Path> deliveries() throws IOException {
-    var suppliers = population().resolve("suppliers");
-    try (var found = Files.find(suppliers, 2, (path, is) -> is.isDirectory())) {
-      return found
-          .filter(path -> path.getFileName().toString().matches("[0-9]{4}"))
-          .sorted(
-              Comparator.comparingInt((Path path) -> order(suppliers.relativize(path)))
-                  .thenComparing(Path::toString))
-          .toList();
-    }
-  }
-
-  private static int order(Path sourceAndNumber) {
-    int place = KNOW_MOST.indexOf(sourceAndNumber.getName(0).toString());
-    return place < 0 ? KNOW_MOST.size() : place;
   }
 
   Path population() {

@@ -1,6 +1,7 @@
-package contactpoint.benchmarks.spine;
+package contactpoint.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,11 +10,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody signed in, as a browser would be: with cookies and the form's token. */
-final class Visitor {
+/**
+ * Somebody at a running service, as a browser without a screen would be: keeps cookies, fills in
+ * the form's token, follows no redirect by itself.
+ */
+public final class Visitor {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -22,21 +27,53 @@ final class Visitor {
   private final Map<String, String> cookies = new ConcurrentHashMap<>();
   private volatile String token = "";
 
-  Visitor(HttpClient http, String address) {
+  /**
+   * A visitor who has not come yet.
+   *
+   * @param http may be shared by many visitors
+   * @param address of the service, such as {@code http://localhost:8080}
+   */
+  public Visitor(HttpClient http, String address) {
     this.http = http;
     this.address = address;
   }
 
-  HttpResponse<String> get(String path) {
+  /** What carries the requests of any number of visitors. */
+  public static HttpClient wire() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .build();
+  }
+
+  /**
+   * Signs in with both factors.
+   *
+   * @param code asked for when it is wanted, since it is valid for half a minute
+   * @throws IllegalStateException if that does not lead to a page of their own
+   */
+  public void signIn(String email, String password, Supplier<String> code) {
+    get("/sign-in");
+    post("/sign-in", Map.of("email", email, "password", password));
+    get("/sign-in/confirm");
+    var second = post("/sign-in/confirm", Map.of("code", code.get()));
+    if (!second.headers().firstValue("Location").orElse("").equals("/")) {
+      throw new IllegalStateException("Nobody could sign in: status " + second.statusCode());
+    }
+  }
+
+  /** Asks for a page. */
+  public HttpResponse<String> get(String path) {
     return send(request(path).GET().build());
   }
 
-  HttpResponse<String> post(String path, Map<String, String> fields) {
+  /** Posts a form, with the token of the last page that was read. */
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"))
-            + "&_csrf="
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()) + "&")
+                .collect(Collectors.joining())
+            + "_csrf="
             + encode(token);
     return send(
         request(path)
@@ -47,7 +84,7 @@ final class Visitor {
 
   private HttpResponse<String> send(HttpRequest request) {
     try {
-      var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+      var response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       response.headers().allValues("Set-Cookie").forEach(this::keep);
       var found = TOKEN.matcher(response.body());
       if (found.find()) {
@@ -55,7 +92,7 @@ final class Visitor {
       }
       return response;
     } catch (IOException broken) {
-      throw new IllegalStateException("No answer from the service", broken);
+      throw new UncheckedIOException("No answer from the service", broken);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
