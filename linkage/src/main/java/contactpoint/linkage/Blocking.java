@@ -23,6 +23,11 @@ final class Blocking {
 
   private static final int WIDE_PAIRS_A_RECORD = 5;
 
+  /** Above so many records the pairs of crowded rules are bounded more narrowly. */
+  private static final int LARGE = 2_000_000;
+
+  private static final int CROWDED_PAIRS_A_RECORD = 2;
+
   private static final long PAIRS_AT_LEAST = 2_000_000;
   private static final long WIDE_PAIRS_AT_LEAST = 500_000;
 
@@ -97,6 +102,11 @@ final class Blocking {
       }
     }
     return made.clone();
+  }
+
+  /** All pairs have been made: what it takes to make them is given up. */
+  void forget() {
+    blocks.forget();
   }
 
   private static final class Counter implements Visitor {
@@ -235,16 +245,22 @@ final class Blocking {
           pairsBySize[to - from] += pairsOf(from, to);
         }
       });
-      long budget =
-          rule.wide()
-              ? Math.max(WIDE_PAIRS_AT_LEAST, (long) WIDE_PAIRS_A_RECORD * corpus.size())
-              : Math.max(PAIRS_AT_LEAST, (long) PAIRS_A_RECORD * corpus.size());
+      long budget = budget();
       long sum = 0;
       int most = 1;
       while (most < LARGEST_BLOCK && sum + pairsBySize[most + 1] <= budget) {
         sum += pairsBySize[++most];
       }
       return most;
+    }
+
+    private long budget() {
+      long n = corpus.size();
+      if (rule.wide()) {
+        return Math.max(WIDE_PAIRS_AT_LEAST, WIDE_PAIRS_A_RECORD * n);
+      }
+      boolean crowded = n > LARGE && rule.crowded();
+      return Math.max(PAIRS_AT_LEAST, (crowded ? CROWDED_PAIRS_A_RECORD : PAIRS_A_RECORD) * n);
     }
 
     private long pairsOf(int from, int to) {

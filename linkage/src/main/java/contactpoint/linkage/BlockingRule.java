@@ -77,6 +77,15 @@ public enum BlockingRule {
     return number >= NAMES.number;
   }
 
+  /**
+   * Whether the pairs that a rule makes grow with the square of a file, while what it finds other
+   * rules find too: of 1.4 million matches among a million statements of a synthetic England each
+   * of these found fewer than 200 that no other rule did.
+   */
+  boolean crowded() {
+    return this == NAMES_YEAR || this == BIRTH_INITIALS || this == BIRTH_PARTS;
+  }
+
   BlockingRule(int number) {
     this.number = number;
   }

@@ -76,6 +76,13 @@ final class Blocks {
     }
   }
 
+  /** All pairs have been made: gives up the memory, and knows nobody's partners any more. */
+  void forget() {
+    Arrays.fill(members, new int[0]);
+    entries = new int[0];
+    starts = new int[1];
+  }
+
   /** Takes the partners of a record. */
   interface Partners {
     /** A partner with a higher number, and the rules, one bit each, under which the two meet. */

@@ -255,6 +255,7 @@ public final class Linkage {
     Linked linked() {
       options.progress().at("comparing", 0);
       var scorers = blocking.pairs(Scorer::new);
+      blocking.forget();
       var pairs = Pairs.joined(scorers.stream().map(scorer -> scorer.pairs).toList());
       if (options.model().isEmpty() && corpus.size() >= FEW) {
         model = model.withThresholds(derived(pairs));

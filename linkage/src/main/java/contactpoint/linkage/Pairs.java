@@ -24,7 +24,7 @@ final class Pairs {
     weight[size++] = bits;
   }
 
-  /** All pairs of several, in their order. */
+  /** All pairs of several, in their order; they are used up. */
   static Pairs joined(List<Pairs> pieces) {
     long sum = pieces.stream().mapToLong(piece -> piece.size).sum();
     if (sum > Integer.MAX_VALUE - 8) {
@@ -39,6 +39,10 @@ final class Pairs {
       System.arraycopy(piece.right, 0, all.right, all.size, piece.size);
       System.arraycopy(piece.weight, 0, all.weight, all.size, piece.size);
       all.size += piece.size;
+      piece.left = new int[0];
+      piece.right = piece.left;
+      piece.weight = new double[0];
+      piece.size = 0;
     }
     return all;
   }
