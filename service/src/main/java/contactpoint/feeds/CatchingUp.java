@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
  */
 final class CatchingUp {
 
-  private static final int BATCH = 1000;
+  private static final int BATCH = 2000;
   private static final int THREADS = 2;
 
   /** One more than the greatest child number. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -313,15 +314,18 @@ final class RecordRows {
   /** The rows of detail of a batch of records, table by table. */
   private static final class Details {
     private final Map<DetailTable, List<DetailTable.Row>> rows = new HashMap<>();
+    private final List<Key> keys = new ArrayList<>();
+
+    private record Key(long key, long child) {}
 
     Details() {
       List.of(OTHER_NAMES, OTHER_ADDRESSES, CARERS, INVOLVEMENTS, NUMBERS, KEYS)
           .forEach(table -> rows.put(table, new ArrayList<>()));
     }
 
-    void add(Child child, Collection<Long> keys) {
+    void add(Child child, Collection<Long> itsKeys) {
       long number = child.number().value();
-      keys.forEach(key -> put(KEYS, number, key));
+      itsKeys.forEach(key -> keys.add(new Key(key, number)));
       if (child.concealed()) {
         return;
       }
@@ -388,6 +392,8 @@ final class RecordRows {
     }
 
     void write(Tx tx, Collection<Long> known) {
+      keys.sort(Comparator.comparingLong(Key::key)); // as the index is, so that pages are met once
+      keys.forEach(one -> put(KEYS, one.child(), one.key()));
       rows.forEach((table, wanted) -> table.become(tx, known, wanted));
     }
   }
