@@ -13,7 +13,7 @@ import java.util.function.ToDoubleBiFunction;
 final class Engine {
 
   /** Profiles after which a thread forgets what it has read, lest names of a whole country stay. */
-  private static final int REMEMBERS = 20_000;
+  private static final int REMEMBERS = 2_000;
 
   private final Model model;
   private final ThreadLocal<Preparer> preparers = ThreadLocal.withInitial(Preparer::new);
